@@ -1,27 +1,21 @@
-import { esbuildPlugin } from '@web/dev-server-esbuild';
+// The element and its rooms in real Chromium: `npm run test:unit`.
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { fileURLToPath } from 'node:url';
+import { browserArguments, findBrowser } from './support/find-browser.mjs';
+import { shared } from './support/runner.mjs';
 
 export default {
-  rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['tests/**/*.test.ts', '!tests/node/**'],
-  nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  ...shared,
   browsers: [
     chromeLauncher({
-      launchOptions: {
-        executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-        ],
+      launchOptions: { executablePath: findBrowser(), args: browserArguments },
+      // Each page has a browser context of its own, so that files which run at the same time share no storage, cache
+      // or service worker; and it behaves as the page in front, whichever that is.
+      async createPage({ browser }) {
+        const page = await (await browser.createBrowserContext()).newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
       },
     }),
   ],
-  testFramework: { config: { timeout: 10000 } },
 };

@@ -1,0 +1,20 @@
+// What the test runner's configurations for the several browsers have in common.
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserCommands } from './commands.mjs';
+import { mockServiceWorker } from './mock-service-worker.mjs';
+import { totalsReporter } from './totals-reporter.mjs';
+
+const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export const shared = {
+  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
+  files: ['tests/**/*.test.ts', '!tests/{node,hosting,wild}/**'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), mockServiceWorker(), browserCommands()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), totalsReporter()],
+  testFramework: { config: { timeout: 10000 } },
+};
