@@ -1,0 +1,11 @@
+import { edgeCases } from './edge-cases.js';
+import { everyday } from './everyday.js';
+import type { Fixture } from './fixture.js';
+import { languages } from './languages.js';
+import { nations } from './nations.js';
+import { urgentCare } from './urgent-care.js';
+
+export { elementAttributes, feedAddresses, type Fault, type FeedDocument, type Fixture } from './fixture.js';
+
+/** The one list of named cases that the demo, the tests, axe and the screenshots share. */
+export const fixtures: readonly Fixture[] = [...everyday, ...urgentCare, ...nations, ...languages, ...edgeCases];
