@@ -13,7 +13,10 @@ const { axe } = window as unknown as { axe: Axe };
  * roots are entered. An empty list is what a test hopes for: `expect(await axeViolations(banner)).to.deep.equal([])`.
  * @param without ids of rules that cannot hold here, such as `region` for a node without its page
  */
-export async function axeViolations(node: ElementContext = document, without: string[] = []): Promise<string[]> {
+export async function axeViolations(
+  node: ElementContext = document,
+  without: string[] = [],
+): Promise<string[]> {
   const rules = Object.fromEntries(without.map((id) => [id, { enabled: false }]));
   const { violations } = await axe.run(node, { resultTypes: ['violations'], rules });
   return violations.flatMap(describeViolation);

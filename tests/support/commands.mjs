@@ -18,7 +18,7 @@ function debuggerOf(page) {
   return session;
 }
 
-/** @type {Record<string, (page: Page, payload: never) => Promise<unknown>>} */
+/** @type {Record<string, (page: Page, payload: any) => Promise<unknown>>} */
 const commands = {
   /**
    * @param {Page} page
@@ -36,7 +36,10 @@ const commands = {
     const { result } = await session.send('Runtime.evaluate', { expression: 'globalThis.accessibilityRoot' });
     if (!result.objectId) return { nodes };
     const { node } = await session.send('DOM.describeNode', { objectId: result.objectId });
-    return { nodes, root: nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId)?.nodeId };
+    return {
+      nodes,
+      root: nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId)?.nodeId,
+    };
   },
 
   /**
@@ -46,7 +49,10 @@ const commands = {
   async 'gp-screenshot'(page, { name, clip }) {
     const path = join(screenshots, `${name}.png`);
     await mkdir(dirname(path), { recursive: true });
-    await page.screenshot({ path: /** @type {`${string}.png`} */ (path), ...(clip ? { clip } : { fullPage: true }) });
+    await page.screenshot({
+      path: /** @type {`${string}.png`} */ (path),
+      ...(clip ? { clip } : { fullPage: true }),
+    });
     return `screenshots/${name}.png`;
   },
 };
@@ -59,7 +65,7 @@ export function browserCommands() {
       const run = commands[command];
       if (!run) return undefined;
       const browser = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
-      return (await run(browser.getPage(session.id), /** @type {never} */ (payload))) ?? true;
+      return (await run(browser.getPage(session.id), payload)) ?? true;
     },
   };
 }

@@ -17,7 +17,14 @@ export function installDebianPackages(packages) {
   const root = existsSync('/usr/bin/apt-get') ? asRoot() : undefined;
   if (!root) return false;
   const apt = (/** @type {string[]} */ ...args) => {
-    const [command = '', ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
+    const [command = '', ...rest] = [
+      ...root,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-qq',
+      ...args,
+    ];
     // Everything goes to standard error: standard output belongs to what the caller prints.
     return spawnSync(command, rest, { stdio: ['ignore', 2, 2] }).status === 0;
   };

@@ -65,7 +65,8 @@ function cached(folder, browser) {
 
 /** @param {string} folder */
 function executablesIn(folder) {
-  const names = /^(chrome|chrome\.exe|Chromium|Google Chrome for Testing|chrome-headless-shell|headless_shell)$/;
+  const names =
+    /^(chrome|chrome\.exe|Chromium|Google Chrome for Testing|chrome-headless-shell|headless_shell)$/;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
@@ -80,7 +81,10 @@ function cacheFolder() {
 function* candidates() {
   yield* installed();
   yield* cached(process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(cacheFolder(), 'ms-playwright'), /^chromium/);
-  yield* cached(join(process.env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache/puppeteer'), 'chrome'), /./);
+  yield* cached(
+    join(process.env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache/puppeteer'), 'chrome'),
+    /./,
+  );
 }
 
 /** Ubuntu's `chromium` package is a snap that may not start, so that an installed browser has to say its version. */
@@ -107,7 +111,9 @@ export function findBrowser() {
     process.exit(1);
   }
   const found =
-    firstThatRuns() ?? (installDebianPackages(['chromium']) ? firstThatRuns() : undefined) ?? installedByPlaywright();
+    firstThatRuns() ??
+    (installDebianPackages(['chromium']) ? firstThatRuns() : undefined) ??
+    installedByPlaywright();
   if (found) return found;
   console.error(help);
   process.exit(1);
@@ -130,4 +136,5 @@ export const browserArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
 ];
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) console.log(findBrowser());
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  console.log(findBrowser());

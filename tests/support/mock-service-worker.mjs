@@ -11,7 +11,9 @@ export function mockServiceWorker() {
   return {
     name: 'mock-service-worker',
     serve({ path }) {
-      return path === '/mockServiceWorker.js' ? { body: readFileSync(script, 'utf8'), type: 'js' } : undefined;
+      return path === '/mockServiceWorker.js'
+        ? { body: readFileSync(script, 'utf8'), type: 'js' }
+        : undefined;
     },
   };
 }
