@@ -1,4 +1,4 @@
-import { getResponse, http, HttpResponse } from 'msw';
+import { getResponse, http, HttpResponse, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { Clock } from '../src/feed/clock.js';
 import { feedAt } from './feeds/july-2024.js';
@@ -20,9 +20,7 @@ export async function startFeedServer(clock: Clock): Promise<typeof fetch | unde
   return (await startWorker(handlers)) ? undefined : fetchFrom(handlers);
 }
 
-type Handlers = Parameters<typeof setupWorker>;
-
-async function startWorker(handlers: Handlers): Promise<boolean> {
+async function startWorker(handlers: HttpHandler[]): Promise<boolean> {
   try {
     await setupWorker(...handlers).start({
       serviceWorker: { url: new URL('./mockServiceWorker.js', document.baseURI).href },
@@ -36,7 +34,7 @@ async function startWorker(handlers: Handlers): Promise<boolean> {
   }
 }
 
-function fetchFrom(handlers: Handlers): typeof fetch {
+function fetchFrom(handlers: HttpHandler[]): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     return (await getResponse(handlers, request)) ?? fetch(request);
