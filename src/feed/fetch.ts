@@ -1,0 +1,132 @@
+import { getClock } from './clock.js';
+import { FeedError } from './errors.js';
+
+/** Milliseconds that an answer may take, headers and body. */
+const longestRead = 10_000;
+
+/** The most bytes of an answer that are read, after decompression. */
+const mostBytes = 512 * 1024;
+
+/** The text of an answer, and what is needed to judge its age. */
+export interface FeedAnswer {
+  readonly text: string;
+  readonly headers: Headers;
+  /** When the headers arrived, in milliseconds since the epoch by this device's clock. */
+  readonly arrived: number;
+  /** Milliseconds from the request to then. */
+  readonly took: number;
+}
+
+export interface FetchOptions {
+  /** Ends the request and the reading of the answer. */
+  readonly signal: AbortSignal;
+  /** `force-cache` prefers what the browser still has to asking. */
+  readonly cache?: RequestCache;
+}
+
+/** The absolute address of a feed, seen from this page; one that makes no sense is left as it is. */
+export function absoluteUrl(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
+  }
+}
+
+/**
+ * Asks for a feed as if no page were asking: no credentials, no referrer, no query of its own. Redirects are followed;
+ * caching and conditional requests are the browser's.
+ * @throws {FeedError} reason `network`, `timeout`, `http` or `too-large`; nothing else
+ */
+export async function fetchFeed(
+  url: string,
+  { signal, cache = 'default' }: FetchOptions,
+): Promise<FeedAnswer> {
+  const controller = new AbortController();
+  let stop: (error: FeedError) => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => (stop = reject));
+  const giveUp = (): void => stop(new FeedError('network', 'The page no longer wants this feed.'));
+  const timer = setTimeout(
+    () => stop(new FeedError('timeout', `No complete answer came within ${longestRead / 1000} seconds.`)),
+    longestRead,
+  );
+  signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
+  try {
+    // A race, since a page may have put a `fetch` of its own in place that ignores the signal.
+    return await Promise.race([stopped, ask(url, cache, controller.signal)]);
+  } catch (error) {
+    throw error instanceof FeedError ? error : new FeedError('network', unreachable);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+    controller.abort();
+  }
+}
+
+const unreachable =
+  'The feed could not be reached, or the connection broke. A browser does not say which. Check that the address ' +
+  'opens over https:, that the server sends "Access-Control-Allow-Origin: *", and that this page\'s ' +
+  'Content-Security-Policy allows the address under connect-src.';
+
+async function ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<FeedAnswer> {
+  if (!isUrl(url)) throw new FeedError('network', `"${url}" is not an address.`);
+  const asked = getClock().now();
+  const response = await fetch(url, { cache, signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+  const arrived = getClock().now();
+  if (!response.ok) {
+    throw new FeedError('http', `The server answered with status ${response.status}, not with a feed.`);
+  }
+  const text = await readText(response, signal);
+  return { text, headers: response.headers, arrived, took: Math.max(0, arrived - asked) };
+}
+
+function isUrl(url: string): boolean {
+  try {
+    return Boolean(new URL(url));
+  } catch {
+    return false;
+  }
+}
+
+/** JSON is UTF-8, whatever the headers say (RFC 8259, 8.1). The decoder drops a byte order mark. */
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return within(await response.text());
+  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > mostBytes) throw tooLarge();
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** For browsers that cannot stream: they have read it all by now, but need not parse it. */
+function within(text: string): string {
+  if (text.length > mostBytes) throw tooLarge();
+  return text;
+}
+
+const tooLarge = (): FeedError =>
+  new FeedError('too-large', `The feed is larger than ${mostBytes / 1024} KiB, the most that is read.`);
+
+/**
+ * The value a text of JSON stands for.
+ * @throws {FeedError} reason `not-json`
+ */
+export function parseJson(text: string, contentType: string | null): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const markup = /html/i.test(contentType ?? '') || /^\s*</.test(text);
+    const fault = markup
+      ? 'an HTML page, not JSON'
+      : `not JSON: ${error instanceof Error ? error.message : ''}`;
+    throw new FeedError('not-json', `The answer is ${fault}.`);
+  }
+}
