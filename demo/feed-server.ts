@@ -14,7 +14,9 @@ export async function startFeedServer(clock: Clock): Promise<typeof fetch | unde
     http.get('https://group.example/july-2024/:name', ({ request }) => {
       const now = clock.now();
       const feed = feedAt(request.url, now);
-      return feed ? reply(JSON.stringify(feed), 'application/feed+json', now) : new HttpResponse(null, { status: 404 });
+      return feed
+        ? reply(JSON.stringify(feed), 'application/feed+json', now)
+        : new HttpResponse(null, { status: 404 });
     }),
   ];
   return (await startWorker(handlers)) ? undefined : fetchFrom(handlers);

@@ -36,7 +36,7 @@ export class ReplaySite {
     const banner = registry?.get('gp-outage-banner') as BannerClass | undefined;
     banner?.setClock(this.#clock);
     for (const element of this.#frame.contentDocument?.querySelectorAll('gp-outage-banner') ?? []) {
-      if ('reload' in element && typeof element.reload === 'function') element.reload();
+      if ('reload' in element && typeof element.reload === 'function') void element.reload();
     }
   }
 }

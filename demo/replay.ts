@@ -83,7 +83,9 @@ function pause(): void {
 }
 
 function fillPanel(): void {
-  surgeryChoice.append(...surgeries.map(({ name, title }) => make('option', { value: name, textContent: title })));
+  surgeryChoice.append(
+    ...surgeries.map(({ name, title }) => make('option', { value: name, textContent: title })),
+  );
   const wanted = asked.get('surgery');
   surgeryChoice.value = surgeries.find(({ name }) => name === wanted)?.name ?? 'victoria';
   slider.max = String((Date.parse(replayEnd) - start) / step);

@@ -20,16 +20,20 @@ function show(fixture: Fixture): void {
   if (fixture.fallback !== undefined) banner.append(make('p', { textContent: fixture.fallback }));
   apply(fixture, banner);
   addEventListener('hashchange', () => apply(fixture, banner));
-  if (fixture.readAt !== undefined) banner.addEventListener('gp-outage-change', later, { once: true });
   part('content', HTMLElement).before(banner);
   tellHeight();
+  void settle(fixture, banner, clock);
+}
 
-  /** The last good answer has been shown: on to the time at which the fixture is to be looked at. */
-  function later(): void {
+/** Waits for the first answer, goes on to the time at which the fixture is to be looked at, and marks the page as ready. */
+async function settle(fixture: Fixture, banner: GpOutageBanner, clock: ReplayClock): Promise<void> {
+  await banner.reload();
+  if (fixture.readAt !== undefined) {
     clock.set(Date.parse(fixture.now));
     GpOutageBanner.setClock(clock);
-    void banner.reload();
+    await banner.reload();
   }
+  document.documentElement.dataset['ready'] = '';
 }
 
 /** Puts the fixture's feed host in place of the network. */
@@ -61,8 +65,8 @@ function apply(fixture: Fixture, banner: GpOutageBanner): void {
 
 /** Makes the frame that this page is in, if it is in one, as high as the page. */
 function tellHeight(): void {
-  const frame = window.frameElement;
-  if (!(frame instanceof parent.HTMLIFrameElement)) return;
+  const frame = window.frameElement as HTMLIFrameElement | null;
+  if (!frame) return;
   new ResizeObserver(() => {
     frame.style.height = `${Math.ceil(document.body.getBoundingClientRect().height) + 2}px`;
   }).observe(document.body);

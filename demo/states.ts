@@ -50,7 +50,9 @@ const frames = new Map(
 
 look();
 const list = (wanted: boolean) =>
-  [...frames].filter(([fixture]) => (fixture.hidden ?? false) === wanted).map(([fixture, frame]) => section(fixture, frame));
+  [...frames]
+    .filter(([fixture]) => (fixture.hidden ?? false) === wanted)
+    .map(([fixture, frame]) => section(fixture, frame));
 states.replaceChildren(
   make('h2', { textContent: 'States' }),
   ...list(false),

@@ -18,7 +18,13 @@ export function stylingTables(changed: (css: string) => void): HTMLElement {
     });
     const [name = '', ...others] = cells;
     const head = make('th', { scope: 'row' }, make('code', { textContent: name }));
-    return make('tr', {}, head, ...others.map((text) => make('td', { textContent: text })), make('td', {}, input));
+    return make(
+      'tr',
+      {},
+      head,
+      ...others.map((text) => make('td', { textContent: text })),
+      make('td', {}, input),
+    );
   };
   return make(
     'div',
@@ -27,7 +33,13 @@ export function stylingTables(changed: (css: string) => void): HTMLElement {
       'Custom properties',
       ['Name', 'Meaning', 'At first', 'Try a value'],
       customProperties.map(({ name, meaning, initial }) =>
-        row(name, [name, meaning, initial], `Value of ${name}`, initial, (value) => `gp-outage-banner { ${name}: ${value}; }`),
+        row(
+          name,
+          [name, meaning, initial],
+          `Value of ${name}`,
+          initial,
+          (value) => `gp-outage-banner { ${name}: ${value}; }`,
+        ),
       ),
     ),
     table(

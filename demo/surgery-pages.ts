@@ -12,7 +12,10 @@ export function surgeryPages(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const page = pages.get((request.url ?? '').replace(/\?.*$/, '').replace(/^\//, ''));
-        if (page === undefined) return next();
+        if (page === undefined) {
+          next();
+          return;
+        }
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.end(page);
       });

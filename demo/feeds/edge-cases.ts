@@ -5,7 +5,10 @@ import { rows, type Fixture, type ServiceRow } from './fixture.js';
 /** `length` characters of sentences, cut off where it ends. */
 function prose(length: number): string {
   const sentence = 'Some people will wait longer than usual, and we will tell you as soon as that changes. ';
-  return sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length).trimEnd();
+  return sentence
+    .repeat(Math.ceil(length / sentence.length))
+    .slice(0, length)
+    .trimEnd();
 }
 
 const ownServices: readonly ServiceRow[] = [
@@ -77,21 +80,44 @@ const hostile = {
 
 /** What a feed may do but seldom does: each fills the banner to a limit, or attacks it. */
 export const edgeCases: readonly Fixture[] = [
-  example('long-title', '200-character title', 'The longest title there can be, in full.', [
-    notice('long-title', prose(200), 'The title is as long as a title may be.', {
-      services: rows('delays', 'appointments'),
-    }),
-  ], { hidden: true }),
-  example('long-text', '4,000-character text', 'The longest text there can be, in paragraphs.', [
-    notice('long-text', 'We have a lot to tell you', `${prose(1999)}\n${prose(2000)}`, {
-      services: rows('delays', 'appointments'),
-    }),
-  ], { hidden: true }),
-  example('unbroken-word', 'Unbroken 300-character word', 'It wraps, and the page does not scroll sideways.', [
-    notice('unbroken-word', `We are ${'trying'.repeat(20)}`, `${'Llanfairpwllgwyngyll'.repeat(15)} is one word.`, {
-      services: [{ name: 'Physiotherapy'.repeat(6), status: 'delays' }],
-    }),
-  ], { hidden: true }),
+  example(
+    'long-title',
+    '200-character title',
+    'The longest title there can be, in full.',
+    [
+      notice('long-title', prose(200), 'The title is as long as a title may be.', {
+        services: rows('delays', 'appointments'),
+      }),
+    ],
+    { hidden: true },
+  ),
+  example(
+    'long-text',
+    '4,000-character text',
+    'The longest text there can be, in paragraphs.',
+    [
+      notice('long-text', 'We have a lot to tell you', `${prose(1999)}\n${prose(2000)}`, {
+        services: rows('delays', 'appointments'),
+      }),
+    ],
+    { hidden: true },
+  ),
+  example(
+    'unbroken-word',
+    'Unbroken 300-character word',
+    'It wraps, and the page does not scroll sideways.',
+    [
+      notice(
+        'unbroken-word',
+        `We are ${'trying'.repeat(20)}`,
+        `${'Llanfairpwllgwyngyll'.repeat(15)} is one word.`,
+        {
+          services: [{ name: 'Physiotherapy'.repeat(6), status: 'delays' }],
+        },
+      ),
+    ],
+    { hidden: true },
+  ),
   example(
     'twelve-notices',
     '12 notices',
@@ -110,25 +136,43 @@ export const edgeCases: readonly Fixture[] = [
     ),
     { hidden: true },
   ),
-  example('many-services', '25 services', 'Every known service, and ten in the publisher’s own words.', [
-    notice('many-services', 'Nearly everything is affected', 'Here is what you can and cannot use today.', {
-      services: [
-        ...services.map((service, index): ServiceRow => ({
-          service,
-          status: (['not-working', 'delays', 'working'] as const)[index % 3] ?? 'delays',
-        })),
-        ...ownServices,
-      ],
-    }),
-  ], { hidden: true }),
-  example('hostile', 'Hostile feed', 'Markup stays text, bad links are dropped, bad notices are refused, good ones stay.', [], {
-    hidden: true,
-    feeds: [hostile],
-  }),
-  example('web-page', 'A web page in place of a feed', 'The host answers with its error page: the fallback stands.', [], {
-    hidden: true,
-    feeds: [],
-    fault: 'web-page',
-    fallback: 'We cannot show live notices at the moment.',
-  }),
+  example(
+    'many-services',
+    '25 services',
+    'Every known service, and ten in the publisher’s own words.',
+    [
+      notice('many-services', 'Nearly everything is affected', 'Here is what you can and cannot use today.', {
+        services: [
+          ...services.map((service, index): ServiceRow => ({
+            service,
+            status: (['not-working', 'delays', 'working'] as const)[index % 3] ?? 'delays',
+          })),
+          ...ownServices,
+        ],
+      }),
+    ],
+    { hidden: true },
+  ),
+  example(
+    'hostile',
+    'Hostile feed',
+    'Markup stays text, bad links are dropped, bad notices are refused, good ones stay.',
+    [],
+    {
+      hidden: true,
+      feeds: [hostile],
+    },
+  ),
+  example(
+    'web-page',
+    'A web page in place of a feed',
+    'The host answers with its error page: the fallback stands.',
+    [],
+    {
+      hidden: true,
+      feeds: [],
+      fault: 'web-page',
+      fallback: 'We cannot show live notices at the moment.',
+    },
+  ),
 ];

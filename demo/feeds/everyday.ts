@@ -28,7 +28,10 @@ const nationalRecords: Item = {
     status: 'identified',
     expires: at('20:00'),
     audience: { nations: ['england'] },
-    services: [...rows('not-working', 'health-record'), ...rows('delays', 'repeat-prescriptions', 'pharmacies')],
+    services: [
+      ...rows('not-working', 'health-record'),
+      ...rows('delays', 'repeat-prescriptions', 'pharmacies'),
+    ],
     instructions: ['keep-appointments', 'paper-prescriptions'],
   },
 };
@@ -52,7 +55,10 @@ export const everyday: readonly Fixture[] = [
         'Our phones are not working. We are open, and all appointments go ahead.',
         {
           review: at('11:00'),
-          services: [...rows('not-working', 'phones'), ...rows('working', 'online-forms', 'booked-appointments')],
+          services: [
+            ...rows('not-working', 'phones'),
+            ...rows('working', 'online-forms', 'booked-appointments'),
+          ],
           instructions: ['use-online-form', 'use-phone', 'walk-in'],
         },
       ),
@@ -70,37 +76,60 @@ export const everyday: readonly Fixture[] = [
       },
     ),
   ]),
-  example('prescriptions', 'Prescriptions delayed', 'Regular medicines: no one is told to stop or to wait without advice.', [
-    notice(
-      'prescriptions',
-      'Prescriptions will take longer than usual',
-      'Repeat prescriptions ordered since Monday may be up to 2 days late.',
-      {
-        severity: 'moderate',
-        expires: '2026-06-11T18:30:00+01:00',
-        services: rows('delays', 'repeat-prescriptions', 'pharmacies'),
-        instructions: ['paper-prescriptions', 'expect-delays'],
-      },
-    ),
-  ]),
-  example('computers-down', 'All computers down', 'The one extreme notice: nearly everything is affected, the phones included.', [
-    notice(
-      'computers',
-      'Our computers and phones are not working',
-      'We can only help people who need to be seen today. We are using paper records.',
-      {
-        severity: 'extreme',
-        status: 'investigating',
-        review: at('10:30'),
-        services: [
-          ...rows('not-working', 'phones', 'online-forms', 'appointments', 'repeat-prescriptions', 'test-results'),
-          ...rows('not-working', 'health-record', 'gp-online-services', 'nhs-app', 'fit-notes'),
-          ...rows('delays', 'booked-appointments', 'pharmacies'),
-        ],
-        instructions: ['keep-appointments', 'urgent-only', 'walk-in', 'bring-medicines', 'paper-prescriptions'],
-      },
-    ),
-  ]),
+  example(
+    'prescriptions',
+    'Prescriptions delayed',
+    'Regular medicines: no one is told to stop or to wait without advice.',
+    [
+      notice(
+        'prescriptions',
+        'Prescriptions will take longer than usual',
+        'Repeat prescriptions ordered since Monday may be up to 2 days late.',
+        {
+          severity: 'moderate',
+          expires: '2026-06-11T18:30:00+01:00',
+          services: rows('delays', 'repeat-prescriptions', 'pharmacies'),
+          instructions: ['paper-prescriptions', 'expect-delays'],
+        },
+      ),
+    ],
+  ),
+  example(
+    'computers-down',
+    'All computers down',
+    'The one extreme notice: nearly everything is affected, the phones included.',
+    [
+      notice(
+        'computers',
+        'Our computers and phones are not working',
+        'We can only help people who need to be seen today. We are using paper records.',
+        {
+          severity: 'extreme',
+          status: 'investigating',
+          review: at('10:30'),
+          services: [
+            ...rows(
+              'not-working',
+              'phones',
+              'online-forms',
+              'appointments',
+              'repeat-prescriptions',
+              'test-results',
+            ),
+            ...rows('not-working', 'health-record', 'gp-online-services', 'nhs-app', 'fit-notes'),
+            ...rows('delays', 'booked-appointments', 'pharmacies'),
+          ],
+          instructions: [
+            'keep-appointments',
+            'urgent-only',
+            'walk-in',
+            'bring-medicines',
+            'paper-prescriptions',
+          ],
+        },
+      ),
+    ],
+  ),
   example('monitoring', 'Working again, expect delays', 'Still live, so the guidance stays.', [
     notice(
       'records',
@@ -109,17 +138,25 @@ export const everyday: readonly Fixture[] = [
       {
         severity: 'moderate',
         status: 'monitoring',
-        services: [...rows('delays', 'appointments', 'test-results'), ...rows('working', 'health-record', 'phones')],
+        services: [
+          ...rows('delays', 'appointments', 'test-results'),
+          ...rows('working', 'health-record', 'phones'),
+        ],
         instructions: ['keep-appointments', 'expect-delays'],
       },
     ),
   ]),
   example('resolved', 'Back to normal', 'The green edge, and no guidance: nothing is wrong any more.', [
-    notice('records', 'Everything is working again', 'Our records system is back to normal. Thank you for your patience.', {
-      severity: 'minor',
-      status: 'resolved',
-      services: rows('working', 'health-record', 'online-forms', 'appointments'),
-    }),
+    notice(
+      'records',
+      'Everything is working again',
+      'Our records system is back to normal. Thank you for your patience.',
+      {
+        severity: 'minor',
+        status: 'resolved',
+        services: rows('working', 'health-record', 'online-forms', 'appointments'),
+      },
+    ),
   ]),
   example('scheduled', 'Planned work', 'Told beforehand, with no guidance while nothing is wrong.', [
     notice(
@@ -137,21 +174,31 @@ export const everyday: readonly Fixture[] = [
       { severity: 'minor', services: [{ name: 'Car park', status: 'not-working' }] },
     ),
   ]),
-  example('plain-json-feed', 'Plain JSON Feed', 'Any JSON Feed works: an item without the extension is information for 24 hours.', [
-    {
-      id: 'https://group.example/news/flu',
-      title: 'Flu clinics start on Saturday',
-      content_text: 'You can book a flu vaccination for Saturday from today.',
-      url: 'https://group.example/news/flu',
-      date_published: at('08:00'),
-    },
-  ]),
+  example(
+    'plain-json-feed',
+    'Plain JSON Feed',
+    'Any JSON Feed works: an item without the extension is information for 24 hours.',
+    [
+      {
+        id: 'https://group.example/news/flu',
+        title: 'Flu clinics start on Saturday',
+        content_text: 'You can book a flu vaccination for Saturday from today.',
+        url: 'https://group.example/news/flu',
+        date_published: at('08:00'),
+      },
+    ],
+  ),
   example(
     'merged',
     'Group and national notices merged',
     'Two feeds, one region: worst first, each service once with its worst status, one piece of advice.',
     [],
-    { feeds: [groupFeed(recordsDown), feedOf('Example national health service', at('09:00'), [nationalRecords])] },
+    {
+      feeds: [
+        groupFeed(recordsDown),
+        feedOf('Example national health service', at('09:00'), [nationalRecords]),
+      ],
+    },
   ),
   example(
     'supersedes',
@@ -168,7 +215,10 @@ export const everyday: readonly Fixture[] = [
             'Please wait for us to contact you before you ask for test results.',
             {
               severity: 'moderate',
-              services: [...rows('not-working', 'test-results'), ...rows('working', 'health-record', 'phones')],
+              services: [
+                ...rows('not-working', 'test-results'),
+                ...rows('working', 'health-record', 'phones'),
+              ],
               supersedes: [recordsDown.id],
             },
           ),
@@ -181,17 +231,31 @@ export const everyday: readonly Fixture[] = [
     'Exercise',
     'Shown only because the element asks for exercises, and labelled as one for the eye and the ear.',
     [
-      notice('exercise', 'We cannot see patient records', 'Staff are practising for a day without computers.', {
-        exercise: true,
-        services: rows('not-working', 'health-record'),
-        instructions: ['keep-appointments'],
-      }),
+      notice(
+        'exercise',
+        'We cannot see patient records',
+        'Staff are practising for a day without computers.',
+        {
+          exercise: true,
+          services: rows('not-working', 'health-record'),
+          instructions: ['keep-appointments'],
+        },
+      ),
     ],
     { attributes: { ...exampleSurgery, exercises: '' } },
   ),
-  example('overdue-review', 'Update overdue', 'The next update was promised for 9am. It is 9:20am, so an update is due.', [
-    { ...recordsDown, date_modified: at('08:10'), _gp_outage: { ...recordsDown._gp_outage, review: at('09:00') } },
-  ]),
+  example(
+    'overdue-review',
+    'Update overdue',
+    'The next update was promised for 9am. It is 9:20am, so an update is due.',
+    [
+      {
+        ...recordsDown,
+        date_modified: at('08:10'),
+        _gp_outage: { ...recordsDown._gp_outage, review: at('09:00') },
+      },
+    ],
+  ),
   example(
     'stale',
     'Cannot check for updates',

@@ -19,7 +19,13 @@ export const exampleSurgery = {
 export const exampleGroup = 'Example group of GP surgeries';
 
 /** A notice published at 8:10am, updated at 9:15am and ending when the surgery closes, unless told otherwise. */
-export function notice(name: string, title: string, text: string, outage: Outage, item: Partial<Item> = {}): Item {
+export function notice(
+  name: string,
+  title: string,
+  text: string,
+  outage: Outage,
+  item: Partial<Item> = {},
+): Item {
   return {
     id: `https://group.example/notices/${name}`,
     title,

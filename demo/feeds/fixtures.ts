@@ -8,4 +8,10 @@ import { urgentCare } from './urgent-care.js';
 export { elementAttributes, feedAddresses, type Fault, type FeedDocument, type Fixture } from './fixture.js';
 
 /** The one list of named cases that the demo, the tests, axe and the screenshots share. */
-export const fixtures: readonly Fixture[] = [...everyday, ...urgentCare, ...nations, ...languages, ...edgeCases];
+export const fixtures: readonly Fixture[] = [
+  ...everyday,
+  ...urgentCare,
+  ...nations,
+  ...languages,
+  ...edgeCases,
+];

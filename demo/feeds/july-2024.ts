@@ -35,4 +35,3 @@ function document(title: string, story: Story, time: number): FeedDocument {
   const item = itemAt(story, time);
   return feedOf(title, item?.date_modified ?? july(19, '07:00'), item ? [item] : []);
 }
-

@@ -6,10 +6,15 @@ import { rows, type Fixture } from './fixture.js';
  * No translator has reviewed them. Do not copy them into a real notice.
  */
 
-const records = notice('records', 'We cannot see patient records', 'Our records system is not working. We are sorry.', {
-  services: [...rows('not-working', 'health-record'), ...rows('working', 'phones')],
-  instructions: ['keep-appointments'],
-});
+const records = notice(
+  'records',
+  'We cannot see patient records',
+  'Our records system is not working. We are sorry.',
+  {
+    services: [...rows('not-working', 'health-record'), ...rows('working', 'phones')],
+    instructions: ['keep-appointments'],
+  },
+);
 
 export const languages: readonly Fixture[] = [
   example(
@@ -47,7 +52,12 @@ export const languages: readonly Fixture[] = [
     [records],
     {
       hidden: true,
-      attributes: { lang: 'cy', nation: 'wales', ods: exampleSurgery.ods, 'surgery-name': 'Meddygfa Enghraifft' },
+      attributes: {
+        lang: 'cy',
+        nation: 'wales',
+        ods: exampleSurgery.ods,
+        'surgery-name': 'Meddygfa Enghraifft',
+      },
     },
   ),
   example(

@@ -37,7 +37,11 @@ const tellings: readonly Telling[] = [
     from: july(19, '08:10'),
     title: 'We cannot open patient records',
     text: 'Our doctors and nurses cannot see your record. There will be long delays today. We are sorry.',
-    services: [...rows('not-working', 'health-record'), ...rows('delays', 'booked-appointments'), ...phonesWork],
+    services: [
+      ...rows('not-working', 'health-record'),
+      ...rows('delays', 'booked-appointments'),
+      ...phonesWork,
+    ],
     instructions: ['keep-appointments', 'bring-medicines', 'expect-delays'],
   },
   {
@@ -79,7 +83,11 @@ const tellings: readonly Telling[] = [
     from: july(19, '09:10'),
     title: 'Booking appointments takes longer today',
     text: 'We are writing appointments down on paper. Please phone only if it is urgent.',
-    services: [...rows('delays', 'appointments'), ...rows('not-working', 'gp-online-services'), ...phonesWork],
+    services: [
+      ...rows('delays', 'appointments'),
+      ...rows('not-working', 'gp-online-services'),
+      ...phonesWork,
+    ],
     instructions: ['keep-appointments', 'urgent-only'],
     severity: 'moderate',
   },
@@ -88,7 +96,11 @@ const tellings: readonly Telling[] = [
     from: july(19, '09:05'),
     title: 'We cannot send prescriptions to pharmacies',
     text: 'We can write a prescription by hand if you need your medicine this weekend.',
-    services: [...rows('not-working', 'repeat-prescriptions'), ...rows('delays', 'pharmacies'), ...phonesWork],
+    services: [
+      ...rows('not-working', 'repeat-prescriptions'),
+      ...rows('delays', 'pharmacies'),
+      ...phonesWork,
+    ],
     instructions: ['paper-prescriptions', 'keep-appointments'],
   },
   {
@@ -111,11 +123,21 @@ const tellings: readonly Telling[] = [
 
 /** How every one of them went on: updated at 2pm, over the weekend, on Monday morning, back for essential work, and back. */
 function versionsOf(telling: Telling): readonly Version[] {
-  const { from, title, text, services, instructions, severity = 'severe', review = july(19, '14:00') } = telling;
+  const {
+    from,
+    title,
+    text,
+    services,
+    instructions,
+    severity = 'severe',
+    review = july(19, '14:00'),
+  } = telling;
   const { feed } = telling;
   const ods = surgeries.filter((surgery) => surgery.feed === feed).map((surgery) => surgery.ods);
   const shared = { severity, status: 'identified', audience: { ods }, services, instructions } as const;
-  const delayed = services.map((row) => (row.status === 'working' ? row : { ...row, status: 'delays' as const }));
+  const delayed = services.map((row) =>
+    row.status === 'working' ? row : { ...row, status: 'delays' as const },
+  );
   return [
     { from, title, text, outage: { ...shared, review, expires: july(19, '18:30') } },
     {
