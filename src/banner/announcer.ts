@@ -1,0 +1,53 @@
+import type { Notice } from '../feed/notice.js';
+import { fill } from '../language/fill.js';
+import { fingerprint } from '../notices/fingerprint.js';
+import type { BannerView } from './view.js';
+
+/**
+ * How long an announcement stays in the live region, in milliseconds: long enough to be spoken after what a screen reader
+ * is saying, and then gone, so that those who browse the page do not meet it again beside the notice itself.
+ */
+const announcementLasts = 20_000;
+
+/** Says once, politely, what has appeared or changed. An ending is not said. */
+export class Announcer {
+  #known = new Map<string, string>();
+  #said: readonly Notice[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * Compares what is shown with what was, and fills the live region with what is news.
+   *
+   * @param region has been on the page, empty, since before: a region created together with its text is not spoken
+   * @param isNews whether a notice that has appeared or changed is to be spoken of
+   */
+  update(region: Element | null, view: BannerView | undefined, isNews: (notice: Notice) => boolean): void {
+    const before = this.#known;
+    const notices = view?.notices ?? [];
+    this.#known = new Map(notices.map(({ notice }) => [notice.id, fingerprint(notice)]));
+    const news = notices.filter(
+      ({ notice }) => before.get(notice.id) !== this.#known.get(notice.id) && isNews(notice),
+    );
+    if (view && news.length > 0) {
+      this.stop(region);
+      this.#said = news.map(({ notice }) => notice);
+      region?.setAttribute('lang', view.language);
+      const text = news
+        .map(({ notice, title }) =>
+          fill(before.has(notice.id) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
+        )
+        .join(' ');
+      region?.append(text);
+      this.#timer = setTimeout(() => this.stop(region), announcementLasts);
+    } else if (this.#said.some((notice) => !this.#known.has(notice.id))) {
+      this.stop(region);
+    }
+  }
+
+  /** Empties the region. */
+  stop(region: Element | null): void {
+    clearTimeout(this.#timer);
+    this.#said = [];
+    if (region?.firstChild) region.textContent = '';
+  }
+}

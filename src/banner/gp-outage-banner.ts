@@ -1,0 +1,309 @@
+import { Task } from '@lit/task';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { getClock, setClock } from '../feed/clock.js';
+import type { Notice } from '../feed/notice.js';
+import { rememberedHidden, rememberHidden } from '../feed/remember.js';
+import { trustedNow } from '../feed/server-time.js';
+import type { Nation } from '../feed/vocabulary.js';
+import { warnOnce } from '../feed/warn.js';
+import { registerLanguage } from '../language/register.js';
+import { setAlarm } from '../notices/alarm.js';
+import { fingerprint } from '../notices/fingerprint.js';
+import { nextChange } from '../notices/next-change.js';
+import { selectNotices } from '../notices/select.js';
+import type { Site } from '../notices/site.js';
+import { version } from '../version.js';
+import { Announcer } from './announcer.js';
+import { GpOutageChangeEvent, GpOutageErrorEvent } from './events.js';
+import { Fallback } from './fallback.js';
+import { list, readers, tokens, type HeadingLevel } from './settings.js';
+import { Sources } from './sources.js';
+import { nextStale, staleSince } from './stale.js';
+import { States } from './states.js';
+import { styles } from './styles.js';
+import { renderRoot } from './template.js';
+import { describeBanner, type BannerView } from './view.js';
+import { inlinedFeed, languageAt, listenToPage, unfoldForPrint } from './page.js';
+import { keepFocus } from './focus.js';
+
+/**
+ * Shows, from one or several JSON feeds, what does not work at a GP surgery today and how to get help meanwhile.
+ * Takes no room while there is nothing to show.
+ *
+ * @slot - Shown while no feed can be read and nothing usable is held. Inside a `<template>` child it appears only then;
+ * a child `<script type="application/json">` holding a feed is read at once.
+ * @fires {GpOutageChangeEvent} gp-outage-change - What is shown has changed; `notices` has it.
+ * @fires {GpOutageErrorEvent} gp-outage-error - A feed could not be read or something in it was ignored; `feed`, `reason` and `message` say what.
+ * @csspart banner - The whole banner, a region named by its heading.
+ * @csspart notice - One notice.
+ * @csspart heading - The banner's heading, and each notice's.
+ * @csspart guidance - What to do, and where to get help.
+ * @csspart emergency - The 999 card. It cannot be hidden.
+ * @csspart services - What is affected.
+ * @csspart meta - When a notice was updated, by whom, and when next.
+ * @cssprop [--gp-outage-banner-background=#fff9c4] - Behind everything but the cards.
+ * @cssprop [--gp-outage-banner-color=#212b32] - Text.
+ * @cssprop [--gp-outage-banner-secondary-color=#425563] - Less important text.
+ * @cssprop [--gp-outage-banner-link-color=#005eb8] - Links outside the cards.
+ * @cssprop [--gp-outage-banner-edge-color=#ffeb3b] - The edge along the top.
+ * @cssprop [--gp-outage-banner-font-family=inherit] - The page's own font by default.
+ * @cssprop [--gp-outage-banner-max-width=60em] - How wide the contents may grow.
+ * @cssstate showing - A notice is shown.
+ * @cssstate stale - The feeds could not be checked for some time.
+ */
+export class GpOutageBanner extends LitElement {
+  /** The version of this class, so that two copies on a page can be told apart. */
+  static readonly version = version;
+  /** Replaces the clock of every banner on the page, for a replay or a test. See `Clock`. */
+  static readonly setClock = setClock;
+  /** Adds a language to every banner on the page. */
+  static readonly registerLanguage = registerLanguage;
+
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    feed: {},
+    mirror: {},
+    data: { attribute: false },
+    ods: {},
+    system: {},
+    nation: {},
+    surgeryName: { attribute: 'surgery-name' },
+    surgeryPhone: { attribute: 'surgery-phone' },
+    outOfHoursPhone: { attribute: 'out-of-hours-phone' },
+    refresh: {},
+    headingLevel: { attribute: 'heading-level' },
+    remember: { type: Boolean },
+    exercises: { type: Boolean },
+  };
+
+  /** Every property reads its value through `settings.ts`, so that a wrong one falls back and none throws. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor {
+    const read = readers[String(name)] ?? ((value: unknown) => value);
+    return {
+      get(this: Record<PropertyKey, unknown>) {
+        return read(this[key]);
+      },
+      set(this: GpOutageBanner & Record<PropertyKey, unknown>, value: unknown) {
+        const previous = this[name];
+        this[key] = value;
+        this.requestUpdate(name, previous, options);
+      },
+      configurable: true,
+      enumerable: true,
+    };
+  }
+
+  /** Addresses of the feeds to read, separated by spaces. All are merged. */
+  declare feed: string;
+
+  /** Addresses separated by spaces: the nth is read when the nth feed cannot be. */
+  declare mirror: string;
+
+  /** A feed as an object, shown as if it had been fetched. */
+  declare data: unknown;
+
+  /** ODS codes this site answers to, separated by spaces: the surgery's own, its PCN's, its ICB's. Case does not matter. */
+  declare ods: string;
+
+  /** Clinical systems the surgery uses, separated by spaces, such as `emis-web`. */
+  declare system: string;
+
+  /** Whose 111 guidance is right here: `england`, `wales`, `scotland` or `northern-ireland`. Never guessed. */
+  declare nation: Nation | undefined;
+
+  /** The surgery's name, used in the wording. */
+  declare surgeryName: string;
+
+  /** The surgery's phone number. */
+  declare surgeryPhone: string;
+
+  /** The number of GP Out of Hours; needed in Northern Ireland. */
+  declare outOfHoursPhone: string;
+
+  /** Seconds between checks, at least 30; 0 means read once. Default 300. */
+  declare refresh: number;
+
+  /** The level of the banner's heading, 2 to 6; each notice's heading is one below. Default 2. */
+  declare headingLevel: HeadingLevel;
+
+  /** Allows localStorage: the last good copy, and which minor notices were hidden. Default false: nothing is stored. */
+  declare remember: boolean;
+
+  /** Also shows notices marked as an exercise, labelled as one. Default false. */
+  declare exercises: boolean;
+
+  readonly #sources = new Sources(() => this.requestUpdate());
+  readonly #announcer = new Announcer();
+  readonly #fallback = new Fallback(this);
+  readonly #states = new States(this);
+  #faults: ReadonlySet<string> = new Set();
+  #told = '[]';
+  #hidden: ReadonlySet<string> = new Set();
+  #shown: readonly Notice[] = [];
+  #staleSince: number | undefined;
+  #view: BannerView | undefined;
+  #stops: readonly (() => void)[] = [];
+  #cancelAlarm: (() => void) | undefined;
+
+  /** Which feeds are read follows the attributes. It completes when each feed has answered or failed once. */
+  readonly #opening = new Task(this, {
+    args: () => [this.feed, this.mirror, this.refresh, this.remember] as const,
+    task: ([feed, mirror, refresh, remember]) =>
+      this.isConnected ? this.#sources.open(list(feed), list(mirror), { refresh, remember }) : undefined,
+  });
+
+  /** The live region. It has no bindings, so it can be filled by hand. */
+  get #region(): Element | null {
+    return this.renderRoot.querySelector('.announcer');
+  }
+
+  /** What is shown now, in order. */
+  get notices(): readonly Notice[] {
+    return this.#shown;
+  }
+
+  /** Checks all feeds now. Never rejects; resolves when what they said is shown. */
+  async reload(): Promise<void> {
+    await this.updateComplete;
+    await this.#sources.reload();
+    await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stops = [listenToPage(this, () => this.requestUpdate()), unfoldForPrint(this.renderRoot)];
+    // A task does not run again by itself when its element comes back.
+    if (this.hasUpdated) void this.#opening.run();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#announcer.stop(this.#region);
+    this.#cancelAlarm?.();
+    for (const stop of this.#stops) stop();
+    this.#sources.close();
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, previous, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data')) this.#sources.giveData(this.data);
+    if (changed.has('remember')) this.#hidden = this.remember ? rememberedHidden() : this.#hidden;
+    this.#sources.giveInline(inlinedFeed(this), document.readyState !== 'loading');
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const now = this.#now();
+    const selected = selectNotices(this.#sources.notices, this.#site, now);
+    this.#shown = selected.filter(
+      (notice) => notice.severity !== 'minor' || !this.#hidden.has(fingerprint(notice)),
+    );
+    this.#staleSince = staleSince(this.#sources.states, this.refresh, now);
+    this.#view = this.#shown.length > 0 ? this.#describe() : undefined;
+    for (const warning of this.#view?.warnings ?? []) warnOnce(warning);
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused) keepFocus(this, focused);
+  }
+
+  protected override render(): unknown {
+    return renderRoot(this.#view, this.#hasNothing, { hide: this.#hide });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const isShowing = this.#shown.length > 0;
+    this.toggleAttribute('data-quiet', !isShowing && !this.#hasNothing);
+    this.#states.set('showing', isShowing);
+    this.#states.set('stale', this.#staleSince !== undefined);
+    this.#fallback.show(this.#hasNothing);
+    // What a change of the page's own settings brings is no news.
+    const first = changed.size > (changed.has('data') ? 1 : 0) ? undefined : this.#sources.takeFirstAnswers();
+    this.#announcer.update(this.#region, this.#view, (notice) => first !== undefined && !first.has(notice));
+    this.#tell();
+    this.#setAlarm();
+  }
+
+  /** Milliseconds since the epoch, by this device's clock as far as the feeds' servers agree with it. */
+  readonly #now = (): number =>
+    trustedNow(
+      getClock().now(),
+      this.#sources.states.map((state) => state.time),
+    );
+
+  get #site(): Site {
+    const { nation } = this;
+    return {
+      ods: tokens(this.ods),
+      systems: tokens(this.system),
+      exercises: this.exercises,
+      ...(nation ? { nation } : {}),
+    };
+  }
+
+  /** Nothing is held, and nothing is under way that may yet bring something. */
+  get #hasNothing(): boolean {
+    return this.#sources.feeds.length === 0 && this.#sources.isSettled;
+  }
+
+  #describe(): BannerView {
+    return describeBanner({
+      notices: this.#shown,
+      now: this.#now(),
+      staleSince: this.#staleSince,
+      language: languageAt(this),
+      headingLevel: this.headingLevel,
+      nation: this.nation,
+      surgeryName: this.surgeryName,
+      surgeryPhone: this.surgeryPhone,
+      outOfHoursPhone: this.outOfHoursPhone,
+    });
+  }
+
+  readonly #hide = (notice: Notice): void => {
+    this.#hidden = new Set([...this.#hidden, fingerprint(notice)]);
+    if (this.remember) rememberHidden(this.#hidden);
+    this.requestUpdate();
+  };
+
+  /** Fires the events for what has changed, and says on the console what is wrong. */
+  #tell(): void {
+    const shown = JSON.stringify(this.#shown);
+    if (shown !== this.#told) {
+      this.#told = shown;
+      this.dispatchEvent(new GpOutageChangeEvent(this.#shown));
+    }
+    const { faults } = this.#sources;
+    const keys = faults.map(({ feed, reason, message }) => [feed, reason, message].join(' '));
+    faults.forEach(({ feed, reason, message }, index) => {
+      if (this.#faults.has(keys[index] ?? '')) return;
+      warnOnce(`${feed}: ${message}`);
+      this.dispatchEvent(new GpOutageErrorEvent(feed, reason, message));
+    });
+    this.#faults = new Set(keys);
+  }
+
+  /** Looks again at the next instant at which time alone changes something. */
+  #setAlarm(): void {
+    this.#cancelAlarm?.();
+    const { states, notices } = this.#sources;
+    const now = this.#now();
+    const next = Math.min(
+      nextChange(notices, this.#site, now) ?? Infinity,
+      nextStale(states, this.refresh, now) ?? Infinity,
+    );
+    this.#cancelAlarm =
+      next < Infinity && this.isConnected ? setAlarm(next, this.#now, () => this.requestUpdate()) : undefined;
+  }
+}

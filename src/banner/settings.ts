@@ -1,0 +1,76 @@
+import { warnOnce } from '../feed/warn.js';
+import { nations, type Nation } from '../feed/vocabulary.js';
+
+/*
+ * How each attribute is read. A wrong value never throws: the default takes its place, and the console says so once.
+ * Each reader takes whatever an attribute or a property may hold and returns what the element works with.
+ */
+
+/** Text; anything else, and white space, counts as not given. */
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** The nation whose 111 guidance is right; never guessed from anything else. */
+function nation(value: unknown): Nation | undefined {
+  const given = text(value).toLowerCase();
+  const known = nations.find((name) => name === given);
+  if (given && !known)
+    warnOnce(`nation="${given}" is not one of ${nations.join(', ')}. No 111 guidance is shown.`);
+  return known;
+}
+
+const defaultRefresh = 300;
+const shortestRefresh = 30;
+
+/** Seconds between checks: 0 to read once, else at least 30; 300 by default. */
+function refresh(value: unknown): number {
+  if (isMissing(value)) return defaultRefresh;
+  const seconds = Number(text(value) || NaN);
+  if (seconds === 0 || (seconds >= shortestRefresh && seconds < Infinity)) return seconds;
+  warnOnce(
+    `refresh="${text(value)}" is not 0 or a number of seconds from ${shortestRefresh}. ${defaultRefresh} is used.`,
+  );
+  return defaultRefresh;
+}
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+const headingLevels: readonly HeadingLevel[] = [2, 3, 4, 5, 6];
+
+/** The level of the banner's heading, 2 to 6; 2 by default. */
+function headingLevel(value: unknown): HeadingLevel {
+  if (isMissing(value)) return 2;
+  const level = headingLevels.find((known) => String(known) === text(value));
+  if (!level) warnOnce(`heading-level="${text(value)}" is not a whole number from 2 to 6. 2 is used.`);
+  return level ?? 2;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+/** How each property is read, by its name. Those not listed are taken as they are. */
+export const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
+  feed: text,
+  mirror: text,
+  ods: text,
+  system: text,
+  nation,
+  surgeryName: text,
+  surgeryPhone: text,
+  outOfHoursPhone: text,
+  refresh,
+  headingLevel,
+  remember: Boolean,
+  exercises: Boolean,
+};
+
+/** Values separated by spaces, such as addresses. */
+export function list(value: string): readonly string[] {
+  return value.split(/\s+/).filter(Boolean);
+}
+
+/** Codes or tokens separated by spaces, in lower case. Commas are forgiven. */
+export function tokens(value: string): readonly string[] {
+  return list(value.toLowerCase().replace(/,/g, ' '));
+}

@@ -1,0 +1,427 @@
+import { css } from 'lit';
+
+/*
+ * Colours are facts from the NHS digital service manual; nothing of its CSS is imported, for that fetches licensed fonts.
+ *
+ * Sizes are in em of the reader's own text size: `all: initial` sets `font-size: medium`, which neither a site's 62.5 % root
+ * nor its resets reach, and which grows with the reader's settings.
+ *
+ * `!important` guards what a site must not hide or displace by accident: inside a shadow root it wins over the page's.
+ */
+export const styles = css`
+  :host {
+    display: block !important;
+    position: static !important;
+    float: none !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    transform: none !important;
+    filter: none !important;
+    clip-path: none !important;
+    width: auto !important;
+    min-width: 0 !important;
+    max-width: none !important;
+    height: auto !important;
+    max-height: none !important;
+    overflow: visible !important;
+    flex: 0 0 auto;
+    align-self: stretch;
+    grid-column: 1 / -1;
+    box-sizing: border-box;
+  }
+
+  /* Nothing to show: out of the flow, so that not even a gap of a flex or grid body is left. */
+  :host([data-quiet]) {
+    position: absolute !important;
+    width: 0 !important;
+    height: 0 !important;
+    overflow: hidden !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+  }
+
+  .banner {
+    all: initial;
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    box-sizing: border-box;
+    font-family: var(--gp-outage-banner-font-family, inherit);
+    line-height: 1.5;
+    color: var(--gp-outage-banner-color, #212b32);
+    background: var(--gp-outage-banner-background, #fff9c4);
+    border: 0 solid var(--gp-outage-banner-edge-color, #ffeb3b);
+    border-top-width: 0.5em;
+    border-bottom: 0.25em solid #212b32;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    color-scheme: light;
+  }
+
+  .banner.information,
+  .banner.scheduled {
+    background: var(--gp-outage-banner-background, #fff);
+    border-color: var(--gp-outage-banner-edge-color, #005eb8);
+  }
+
+  .banner.resolved {
+    background: var(--gp-outage-banner-background, #fff);
+    border-color: var(--gp-outage-banner-edge-color, #007f3b);
+  }
+
+  .inner {
+    max-width: var(--gp-outage-banner-max-width, 60em);
+    margin: 0 auto;
+    padding: 0.75em 1em 1em;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+  }
+
+  p {
+    max-width: 44em;
+  }
+
+  p + p,
+  .title + p {
+    margin-top: 0.25em;
+  }
+
+  .heading {
+    font-weight: 600;
+  }
+
+  .title {
+    font-size: 1.375em;
+    line-height: 1.25;
+    font-weight: 600;
+    max-width: 34em;
+  }
+
+  .notice + .notice,
+  .meta + .notice,
+  .folded .notice + .notice {
+    margin-top: 1em;
+    padding-top: 0.75em;
+    border-top: 1px solid #4c6272;
+  }
+
+  .exercise {
+    display: inline-block;
+    margin-bottom: 0.25em;
+    padding: 0 0.5em;
+    border: 2px dashed;
+    background: #fff;
+    font-weight: 600;
+  }
+
+  .stale {
+    margin: 0.25em 0;
+    padding-inline-start: 0.5em;
+    border-inline-start: 4px solid;
+  }
+
+  .secondary,
+  .meta {
+    color: var(--gp-outage-banner-secondary-color, #425563);
+  }
+
+  .meta {
+    margin-top: 0.5em;
+    font-size: max(0.875em, 16px);
+  }
+
+  .guidance {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    margin-top: 0.5em;
+  }
+
+  .cards {
+    display: grid !important;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+    gap: 0.75em;
+    margin-top: 0.75em;
+  }
+
+  .card {
+    color: #212b32;
+    background: #fff;
+    border: 1px solid #d8dde0;
+    border-top-width: 4px;
+    border-top-color: #005eb8;
+    padding: 0.75em 1em;
+  }
+
+  .card-heading {
+    font-size: 1.125em;
+    line-height: 1.25;
+    font-weight: 600;
+  }
+
+  .card-heading + * {
+    margin-top: 0.25em;
+  }
+
+  .urgent,
+  .emergency {
+    border-top: 0;
+    padding-top: 0;
+  }
+
+  .urgent .card-heading,
+  .emergency .card-heading {
+    margin: 0 -1em 0.75em;
+    padding: 0.5em 0.889em;
+    color: #fff !important;
+    background: #d5281b !important;
+  }
+
+  .emergency {
+    position: static !important;
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    width: auto !important;
+    height: auto !important;
+    max-height: none !important;
+    overflow: visible !important;
+    clip-path: none !important;
+    transform: none !important;
+    font-size: 1em !important;
+    color: #fff !important;
+    background: #212b32 !important;
+    border-color: #212b32;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin: 0.75em 0 0.5em;
+  }
+
+  a {
+    color: var(--gp-outage-banner-link-color, #005eb8);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+
+  a.inline {
+    display: inline-block;
+    padding: 0.125em 0;
+  }
+
+  .emergency a {
+    color: #fff;
+  }
+
+  a:hover {
+    color: #7c2855;
+  }
+
+  a:active {
+    color: #002f5c;
+  }
+
+  .action {
+    display: inline-flex;
+    align-items: center;
+    box-sizing: border-box;
+    min-height: 44px;
+    padding: 0.375em 0.875em;
+    border: 2px solid #005eb8;
+    background: #fff;
+    color: #005eb8;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  .action.primary {
+    border-color: #007f3b;
+    background: #007f3b;
+    color: #fff;
+    box-shadow: 0 4px 0 #00401e;
+    margin-bottom: 4px;
+  }
+
+  .action:hover {
+    background: #eef5fb;
+    color: #002f5c;
+  }
+
+  .action.primary:hover {
+    background: #00662f;
+    color: #fff;
+  }
+
+  details {
+    margin-top: 0.5em;
+  }
+
+  summary {
+    display: list-item;
+    width: fit-content;
+    padding: 0.125em 0;
+    color: var(--gp-outage-banner-link-color, #005eb8);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+
+  summary:hover {
+    color: #7c2855;
+  }
+
+  button {
+    min-height: 44px;
+    margin: 0.25em 0 0;
+    padding: 0.25em 0.75em;
+    font: inherit;
+    color: #005eb8;
+    background: #fff;
+    border: 2px solid #005eb8;
+    border-radius: 0;
+    cursor: pointer;
+  }
+
+  a:focus-visible,
+  button:focus-visible,
+  summary:focus-visible,
+  .heading:focus-visible {
+    color: #212b32 !important;
+    background: #ffeb3b !important;
+    box-shadow: 0 4px #212b32 !important;
+    outline: 4px solid transparent;
+    text-decoration: none;
+  }
+
+  .services {
+    margin-top: 1em;
+  }
+
+  .services-heading {
+    font-weight: 600;
+  }
+
+  .service-list {
+    list-style: none;
+  }
+
+  .service {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
+    padding: 0.375em 0;
+    border-bottom: 1px solid rgb(33 43 50 / 25%);
+  }
+
+  .service-status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    font-weight: 600;
+  }
+
+  svg {
+    flex: none;
+    width: 1em;
+    height: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .lines {
+    list-style: none;
+  }
+
+  .lines > li {
+    max-width: 44em;
+  }
+
+  .lines > li + li {
+    margin-top: 0.25em;
+  }
+
+  strong {
+    font-weight: 600;
+  }
+
+  .visually-hidden {
+    position: absolute !important;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+
+  @media (min-width: 40.0625em) {
+    .banner {
+      font-size: 1.1875em;
+    }
+    .inner {
+      padding: 1em 2em 1.25em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .card,
+    .emergency {
+      border: 2px solid;
+    }
+    .urgent .card-heading,
+    .emergency .card-heading {
+      border-bottom: 2px solid;
+    }
+    .action,
+    .action.primary {
+      border: 2px solid LinkText;
+      box-shadow: none;
+    }
+  }
+
+  @media print {
+    .banner,
+    .banner * {
+      color: #000 !important;
+      background: none !important;
+      box-shadow: none !important;
+    }
+    .card,
+    .emergency {
+      border: 2px solid #000 !important;
+      break-inside: avoid;
+    }
+    button {
+      display: none;
+    }
+    a[href^='https']::after {
+      content: ' (' attr(href) ')';
+    }
+    details::details-content {
+      display: block;
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,276 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Notice } from '../feed/notice.js';
+import type { ServiceStatus } from '../feed/vocabulary.js';
+import type { Action, Card, Guidance, Line } from '../guidance/guidance.js';
+import { fill } from '../language/fill.js';
+import { formatDateTime, formatRelativeTo, toDateTime } from '../language/time.js';
+import { below, heading } from './heading.js';
+import type { BannerView, NoticeView, ServiceView } from './view.js';
+
+/** How many notices are shown in full; any further ones are folded. */
+const shownInFull = 3;
+
+/** How many services are listed openly; a longer list is folded. */
+const longestOpenList = 6;
+
+/** What the reader can do with the banner. */
+export interface BannerActions {
+  readonly hide: (notice: Notice) => void;
+}
+
+/**
+ * The whole contents of the element's shadow root.
+ *
+ * @param view what to show; `undefined` for nothing
+ * @param isFallback whether the element's own children are shown instead
+ */
+export function renderRoot(
+  view: BannerView | undefined,
+  isFallback: boolean,
+  actions: BannerActions,
+): TemplateResult {
+  // The live region has no bindings, so it is there, empty, from the first render on, and never rebuilt.
+  return html`${view ? renderBanner(view, actions) : isFallback ? html`<slot></slot>` : nothing}
+    <div class="announcer visually-hidden" role="status"></div>`;
+}
+
+function renderBanner(view: BannerView, actions: BannerActions): TemplateResult {
+  const { notices } = view;
+  const inFull = notices.slice(0, shownInFull);
+  const folded = notices.slice(shownInFull);
+  // One flat list with a key each, so that a change elsewhere leaves what a person is reading, or has focused, in place.
+  const blocks = inFull.flatMap((notice, index) => [
+    { key: `notice ${notice.notice.id}`, content: renderNotice(view, notice, actions) },
+    ...(index === 0 ? renderHelp(view) : []),
+    { key: `meta ${notice.notice.id}`, content: renderMeta(view, notice) },
+  ]);
+  return html`<section
+    part="banner"
+    class="banner ${view.kind}"
+    lang=${view.language}
+    dir=${view.direction}
+    aria-labelledby="heading"
+  >
+    <div class="inner">
+      ${heading(view.headingLevel, view.heading, { id: 'heading', className: 'heading' })}
+      ${
+        view.staleSince === undefined
+          ? nothing
+          : html`<p class="stale" part="meta">
+              ${fillNodes(view.words.stale, { time: time(view, view.staleSince, formatRelativeTo) })}
+            </p>`
+      }
+      ${repeat(
+        blocks,
+        (block) => block.key,
+        (block) => block.content,
+      )}
+      ${
+        folded.length > 0
+          ? html`<details class="folded">
+              <summary>${fill(view.words.moreNotices, { count: String(folded.length) })}</summary>
+              ${repeat(
+                folded,
+                ({ notice }) => notice.id,
+                (notice) => [renderNotice(view, notice, actions), renderMeta(view, notice)],
+              )}
+            </details>`
+          : nothing
+      }
+    </div>
+  </section>`;
+}
+
+function renderHelp(view: BannerView): readonly { key: string; content: unknown }[] {
+  const { guidance, services } = view;
+  return [
+    ...(guidance ? [{ key: 'guidance', content: renderGuidance(view, guidance) }] : []),
+    ...(services.length > 0 ? [{ key: 'services', content: renderServices(view) }] : []),
+    ...(guidance && guidance.later.length > 0
+      ? [{ key: 'later', content: renderLines(view, guidance.later) }]
+      : []),
+  ];
+}
+
+function renderNotice(
+  view: BannerView,
+  { notice, ...said }: NoticeView,
+  actions: BannerActions,
+): TemplateResult {
+  const { words } = view;
+  const { title, language, direction } = said;
+  return html`<div part="notice" class="notice ${notice.severity}">
+    ${notice.exercise ? html`<p class="exercise">${words.exercise}</p>` : nothing}
+    ${heading(below(view.headingLevel), title, { className: 'title', language, direction })}
+    ${
+      notice.status
+        ? html`<p class="status">
+            <strong>${words.severity[notice.severity]}</strong> ${words.status[notice.status]}
+          </p>`
+        : nothing
+    }
+    ${said.paragraphs.map((paragraph) => html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${paragraph}</p>`)}
+    ${notice.url ? html`<p><a class="inline" href=${notice.url}>${fill(words.readMore, { host: hostOf(notice.url) })}</a></p>` : nothing}
+    ${
+      notice.severity === 'minor'
+        ? html`<button
+            type="button"
+            aria-label=${fill(words.hideNotice, { title })}
+            @click=${() => actions.hide(notice)}
+          >
+            ${words.hide}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** When the notice was updated and by whom, and when it will be next. */
+function renderMeta(view: BannerView, { notice, isOverdue }: NoticeView): TemplateResult {
+  const { words } = view;
+  const modified = notice.modified ?? notice.published;
+  const publisher = html`<bdi>${notice.publisher}</bdi>`;
+  const updated =
+    modified === undefined
+      ? fillNodes(words.publishedBy, { publisher })
+      : fillNodes(words.updated, { time: time(view, modified, formatDateTime), publisher });
+  const review =
+    notice.review === undefined
+      ? nothing
+      : fillNodes(isOverdue ? words.updateOverdue : words.nextUpdate, {
+          time: time(view, notice.review, formatRelativeTo),
+        });
+  return html`<p part="meta" class="meta">${updated} ${review}</p>`;
+}
+
+function renderGuidance(view: BannerView, guidance: Guidance): TemplateResult {
+  return html`<div part="guidance" class="guidance">
+    ${renderLines(view, guidance.lines)}
+    <div class="cards">${guidance.cards.map((card) => renderCard(view, card))}</div>
+  </div>`;
+}
+
+function renderLines(view: BannerView, lines: readonly Line[]): unknown {
+  if (lines.length === 0) return nothing;
+  return html`<ul class="lines" role="list">
+    ${lines.map((line) => html`<li>${renderLine(view, line)}</li>`)}
+  </ul>`;
+}
+
+function renderCard(view: BannerView, card: Card): TemplateResult {
+  const isEmergency = card.tone === 'emergency';
+  const [only, ...others] = card.body;
+  return html`<div class="card ${card.tone}" part=${isEmergency ? 'emergency' : nothing}>
+    ${heading(
+      below(view.headingLevel),
+      [html`<span class="visually-hidden">${say(view, card.prefix)}</span>`, say(view, card.heading)],
+      { className: 'card-heading' },
+    )}
+    ${
+      only && others.length === 0
+        ? html`<p>${renderLine(view, only)}</p>`
+        : html`<ul class="reasons">
+            ${card.body.map((line) => html`<li>${renderLine(view, line)}</li>`)}
+          </ul>`
+    }
+    ${
+      card.actions.length > 0
+        ? html`<div class="actions">${card.actions.map((action) => renderAction(view, action))}</div>`
+        : nothing
+    }
+    ${card.notes.map((note) => html`<p class="note">${renderLine(view, note)}</p>`)}
+    ${
+      card.more
+        ? html`<details>
+            <summary>${say(view, card.more.summary)}</summary>
+            ${card.more.lines.map((line) => html`<p>${renderLine(view, line)}</p>`)}
+            ${card.more.links.map(
+              (link) => html`<p><a class="inline" href=${link.href}>${say(view, link.label)}</a></p>`,
+            )}
+          </details>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderAction(view: BannerView, { href, label, primary, hint }: Action): TemplateResult {
+  return html`<div>
+    <a class="action ${primary ? 'primary' : ''}" href=${href}>${say(view, label)}</a>
+    ${hint ? html`<p class="note">${say(view, hint)}</p>` : nothing}
+  </div>`;
+}
+
+function renderLine(view: BannerView, line: Line): unknown {
+  const wording = view.words.guidance[line.id];
+  const { lead, rest } = typeof wording === 'string' ? { lead: '', rest: wording } : wording;
+  const values = line.values ?? {};
+  return [
+    lead ? html`<strong>${fill(lead, values)}</strong>` : nothing,
+    lead && rest ? ' ' : nothing,
+    fill(rest, values),
+    line.action
+      ? html` <a class="inline" href=${line.action.href}>${say(view, line.action.label)}</a>`
+      : nothing,
+  ];
+}
+
+/** The words of a line as one text. */
+function say(view: BannerView, { id, values = {} }: Line): string {
+  const wording = view.words.guidance[id];
+  return fill(typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`, values);
+}
+
+function renderServices(view: BannerView): TemplateResult {
+  const { words, services } = view;
+  const title = fill(view.kind === 'scheduled' ? words.willBeAffected : words.isAffected, {
+    count: String(services.length),
+  });
+  const rows = html`<ul class="service-list" role="list">
+    ${services.map((report) => renderService(view, report))}
+  </ul>`;
+  return html`<div part="services" class="services">
+    ${
+      services.length > longestOpenList
+        ? html`<details>
+            <summary>${title}</summary>
+            ${rows}
+          </details>`
+        : [heading(below(view.headingLevel), title, { className: 'services-heading' }), rows]
+    }
+  </div>`;
+}
+
+function renderService({ words }: BannerView, { name, status }: ServiceView): TemplateResult {
+  return html`<li class="service">
+    <bdi>${name}</bdi>
+    <span class="service-status">${icons[status]}${words.serviceStatus[status]}</span>
+  </li>`;
+}
+
+const icon = (path: TemplateResult): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
+
+/** Each status has a shape of its own, beside its words. */
+const icons: Readonly<Record<ServiceStatus, TemplateResult>> = {
+  'not-working': icon(svg`<path d="M3 3l10 10M13 3L3 13" />`),
+  delays: icon(svg`<path d="M8 1.5a6.5 6.5 0 1 0 .1 0M8 4.500v3.500l2.500 2" />`),
+  working: icon(svg`<path d="M2 8.500l4 4L14 3.500" />`),
+};
+
+function time(
+  view: BannerView,
+  instant: number,
+  format: (instant: number, words: BannerView['words'], now: number) => string,
+): TemplateResult {
+  return html`<time datetime=${toDateTime(instant)}>${format(instant, view.words, view.now)}</time>`;
+}
+
+/** Fills the {placeholders} of a wording with nodes. */
+function fillNodes(wording: string, values: Readonly<Record<string, unknown>>): unknown[] {
+  return wording.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? values[part] : part));
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,147 @@
+import type { Notice, ServiceReport } from '../feed/notice.js';
+import type { Nation, ServiceStatus } from '../feed/vocabulary.js';
+import { decideGuidance } from '../guidance/decide.js';
+import type { Guidance } from '../guidance/guidance.js';
+import { directionOf, type Direction } from '../language/direction.js';
+import { matchLanguage } from '../language/match.js';
+import { wordsFor } from '../language/register.js';
+import { serviceName } from '../language/service-name.js';
+import type { BannerKind, Words } from '../language/words.js';
+import { fill } from '../language/fill.js';
+import { isLive, mergeInstructions, mergeServices, statusByService } from '../notices/services.js';
+import type { HeadingLevel } from './settings.js';
+
+/** One notice in the words of this reader's language. */
+export interface NoticeView {
+  readonly notice: Notice;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Set where the notice's language differs from the banner's own. */
+  readonly language?: string;
+  /** `auto` where the feed does not say what language it is in. */
+  readonly direction?: Direction | 'auto';
+  /** The update that was promised has not come. */
+  readonly isOverdue: boolean;
+}
+
+/** One row of what is affected. */
+export interface ServiceView {
+  readonly name: string;
+  readonly status: ServiceStatus;
+}
+
+/** All that the template needs to know; everything has been decided. */
+export interface BannerView {
+  readonly words: Words;
+  /** BCP 47 tag of `words`. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** What it is about as a whole, which decides how it looks. */
+  readonly kind: BannerKind;
+  readonly heading: string;
+  readonly headingLevel: HeadingLevel;
+  readonly now: number;
+  readonly staleSince: number | undefined;
+  /** In order; the first is followed by the guidance. */
+  readonly notices: readonly NoticeView[];
+  readonly guidance: Guidance | undefined;
+  readonly services: readonly ServiceView[];
+  /** What a publisher asked for and was not said, for the console. */
+  readonly warnings: readonly string[];
+}
+
+/** What is given to describe a banner. */
+export interface Described {
+  /** What is shown, in order; at least one. */
+  readonly notices: readonly Notice[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly staleSince: number | undefined;
+  /** BCP 47 tag the reader wants; empty for none. */
+  readonly language: string;
+  readonly headingLevel: HeadingLevel;
+  readonly nation: Nation | undefined;
+  readonly surgeryName: string;
+  readonly surgeryPhone: string;
+  readonly outOfHoursPhone: string;
+}
+
+/** Decides everything the banner says. Pure: the same input gives the same view. */
+export function describeBanner(given: Described): BannerView {
+  const { notices, now, nation, surgeryName, surgeryPhone, outOfHoursPhone } = given;
+  const { tag, words } = wordsFor(given.language);
+  const live = notices.filter(isLive);
+  const kind = kindOf(notices);
+  const services = mergeServices(live.length > 0 ? live : notices);
+  const guidance =
+    live.length > 0
+      ? decideGuidance({
+          services: statusByService(services),
+          instructions: mergeInstructions(live),
+          surgeryName,
+          surgeryPhone,
+          outOfHoursPhone,
+          ...(nation ? { nation } : {}),
+        })
+      : undefined;
+  return {
+    words,
+    language: tag,
+    direction: directionOf(tag),
+    kind,
+    heading: fill(surgeryName ? words.headingFrom[kind] : words.heading[kind], { surgery: surgeryName }),
+    headingLevel: given.headingLevel,
+    now,
+    staleSince: given.staleSince,
+    notices: notices.map((notice) => describeNotice(notice, given.language, tag, now)),
+    guidance,
+    services: services.flatMap((report) => describeService(report, words, nation)),
+    warnings: live.flatMap((notice) => warningsOf(notice, guidance)),
+  };
+}
+
+/** What the notices are about together: trouble outweighs all; an all-clear is one only when nothing else is said. */
+function kindOf(notices: readonly Notice[]): BannerKind {
+  if (notices.some(isLive)) return 'outage';
+  if (notices.every((notice) => notice.status === 'resolved')) return 'resolved';
+  return notices.every((notice) => notice.status === 'scheduled') ? 'scheduled' : 'information';
+}
+
+function describeService(report: ServiceReport, words: Words, nation: Nation | undefined): ServiceView[] {
+  const name = 'service' in report ? serviceName(words, report.service, nation) : report.name;
+  return name === undefined ? [] : [{ name, status: report.status }];
+}
+
+function warningsOf(notice: Notice, guidance: Guidance | undefined): string[] {
+  return (guidance?.dropped ?? [])
+    .filter(({ instruction }) => notice.instructions.includes(instruction))
+    .map(
+      ({ instruction, because }) =>
+        `Notice "${notice.id}": the instruction "${instruction}" is left out, because "${because}" is not working.`,
+    );
+}
+
+function describeNotice(notice: Notice, wanted: string, own: string, now: number): NoticeView {
+  const { title, text, language } = translate(notice, wanted || own);
+  const differs = language !== undefined && language.toLowerCase() !== own.toLowerCase();
+  return {
+    notice,
+    title,
+    paragraphs: text.split(/\n+/).filter(Boolean),
+    ...(language === undefined ? { direction: 'auto' } : {}),
+    ...(differs ? { language, direction: directionOf(language) } : {}),
+    isOverdue: notice.review !== undefined && notice.review <= now && isLive(notice),
+  };
+}
+
+/** The notice in the wanted language where people have translated it, else as written. */
+function translate(
+  notice: Notice,
+  wanted: string,
+): { title: string; text: string; language: string | undefined } {
+  const { title, text, language, translations } = notice;
+  const tags = Object.keys(translations);
+  const best = matchLanguage(wanted, language === undefined ? tags : [language, ...tags]);
+  const translation = best === undefined || best === language ? undefined : translations[best];
+  return translation ? { title, text, ...translation, language: best } : { title, text, language };
+}
