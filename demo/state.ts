@@ -5,7 +5,6 @@ import { answer } from './feeds/host.js';
 import { readLook } from './look.js';
 import { make, part } from './page-parts.js';
 import { ReplayClock } from './replay-clock.js';
-import './welsh.js';
 
 const asked = new URLSearchParams(location.search).get('fixture');
 const fixture = fixtures.find(({ name }) => name === asked) ?? fixtures[0];
