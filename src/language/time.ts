@@ -1,0 +1,72 @@
+import { fill } from './fill.js';
+import type { Words } from './words.js';
+
+/*
+ * Times as the NHS writes them ("9:15am", "midday", "9:15am, Friday 19 July 2024"), in UK time wherever the reader is.
+ * All instants are milliseconds since the epoch. The names of days and months come from `Words`, since not every phone
+ * knows every language.
+ */
+
+let london: Intl.DateTimeFormat | undefined;
+
+interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** The time of day: "9am", "5:30pm", "midday", "midnight". */
+export function formatTime(instant: number, words: Words): string {
+  const { hour, minute } = inLondon(instant);
+  if (minute === 0 && hour === 0) return words.midnight;
+  if (minute === 0 && hour === 12) return words.midday;
+  const time = `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}`;
+  return fill(hour < 12 ? words.am : words.pm, { time });
+}
+
+/** The day: "Friday 19 July 2024". */
+export function formatDate(instant: number, words: Words): string {
+  const { year, month, day } = inLondon(instant);
+  return fill(words.date, {
+    weekday: words.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '',
+    day: String(day),
+    month: words.months[month - 1] ?? '',
+    year: String(year),
+  });
+}
+
+/** Time and day: "9:15am, Friday 19 July 2024". */
+export function formatDateTime(instant: number, words: Words): string {
+  return fill(words.dateTime, { time: formatTime(instant, words), date: formatDate(instant, words) });
+}
+
+/** The time alone for an instant of today in London, else time and day. */
+export function formatRelativeTo(instant: number, words: Words, now: number): string {
+  return formatDate(instant, words) === formatDate(now, words)
+    ? formatTime(instant, words)
+    : formatDateTime(instant, words);
+}
+
+/** The RFC 3339 text for the `datetime` attribute. */
+export function toDateTime(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+function inLondon(instant: number): WallTime {
+  london ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  const wall = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
+  for (const { type, value } of london.formatToParts(instant)) {
+    if (type in wall) wall[type as keyof WallTime] = Number(value);
+  }
+  return wall;
+}
