@@ -57,6 +57,7 @@ function showTime(): void {
 
 function showSource(): void {
   const surgery = chosenSurgery();
+  part('stage-title', HTMLElement).textContent = `${surgery.title}, ${surgery.place}, in the replay`;
   part('tag', HTMLElement).textContent = scriptTag(surgery, './gp-outage-banner.js');
   const feeds = surgeryFeeds(surgery).map((address) => feedAt(address, clock.now()));
   part('feeds', HTMLElement).textContent = feeds.map((feed) => JSON.stringify(feed, null, 2)).join('\n\n');
