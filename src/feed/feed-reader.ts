@@ -103,7 +103,7 @@ export class FeedReader {
     if (refresh !== this.refresh) {
       this.refresh = refresh;
       // A reader that is new or has failed is due, or has its retry; only what was planned after a good answer changes.
-      if (this.state.checkedAt !== undefined && !this.failures && this.planned) this.plan();
+      if (this.state.answered && !this.failures) this.plan();
     }
     if (!this.remembers) forget(this.state.url);
     this.wake();
@@ -154,7 +154,8 @@ export class FeedReader {
     if (signal.aborted) return;
     this.checking = undefined;
     this.conclude(reading, fault);
-    this.settle();
+    if (this.state.ended) this.settle();
+    else this.wake();
   }
 
   /** The mirrors, and where nothing of this visit is held, the browser's HTTP cache: once, since it may ask the network. */
@@ -185,28 +186,30 @@ export class FeedReader {
     const time = addEvidence(this.state.time, reading?.time);
     const now = trustedNow(getClock().now(), [time]);
     this.failures = good ? 0 : this.failures + 1;
+    const ended = good && reading.feed.expired;
     if (reading) this.held = reading;
     if (good && this.remembers) {
-      if (reading.feed.expired) forget(this.state.url);
+      if (ended) forget(this.state.url);
       else remember(this.state.url, { savedAt: now, text: reading.text });
     }
-    this.plan();
+    this.plan(ended);
     const { state } = this;
     this.update({
-      ...held(this.held),
+      ...shown(this.held),
       time,
       checkedAt: good ? now : state.checkedAt,
       failingSince: good ? undefined : (state.failingSince ?? now),
       fault: state.fault && state.fault.message === fault?.message ? state.fault : fault,
-      ended: good && reading.feed.expired,
+      ended,
       answered: true,
     });
   }
 
-  /** Sets when the next check is due, counted from now. */
-  private plan(): void {
+  /** Sets when the next check is due, counted from now; never, if this was the last. */
+  private plan(last = false): void {
     this.planned = getClock().now();
-    if (this.failures) this.wait = retryDelay(this.failures, this.refresh || longestRetry);
+    if (last) this.wait = Infinity;
+    else if (this.failures) this.wait = retryDelay(this.failures, this.refresh || longestRetry);
     else this.wait = this.refresh ? checkDelay(this.refresh) : Infinity;
     this.state = { ...this.state, nextCheck: this.wait < Infinity ? this.planned + this.wait : undefined };
   }
@@ -216,7 +219,7 @@ export class FeedReader {
     if (!reading) return;
     this.held = reading;
     const now = trustedNow(getClock().now(), [reading.time]);
-    this.update({ ...held(reading), time: reading.time, checkedAt: Math.min(reading.savedAt, now) });
+    this.update({ ...shown(reading), time: reading.time, checkedAt: Math.min(reading.savedAt, now) });
   }
 
   private update(change: Partial<FeedState>): void {
@@ -235,5 +238,5 @@ export class FeedReader {
   }
 }
 
-const held = (reading: Reading | undefined): Partial<FeedState> =>
+const shown = (reading: Reading | undefined): Partial<FeedState> =>
   reading ? { feed: reading.feed, source: reading.source, problems: reading.problems } : {};

@@ -42,16 +42,16 @@ export async function fetchFeed(
   url: string,
   { signal, cache = 'default' }: FetchOptions,
 ): Promise<FeedAnswer> {
+  if (signal.aborted) throw unwanted();
   const controller = new AbortController();
   let stop: (error: FeedError) => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => (stop = reject));
-  const giveUp = (): void => stop(new FeedError('network', 'The page no longer wants this feed.'));
+  const giveUp = (): void => stop(unwanted());
   const timer = setTimeout(
     () => stop(new FeedError('timeout', `No complete answer came within ${longestRead / 1000} seconds.`)),
     longestRead,
   );
   signal.addEventListener('abort', giveUp);
-  if (signal.aborted) giveUp();
   try {
     // A race, since a page may have put a `fetch` of its own in place that ignores the signal.
     return await Promise.race([stopped, ask(url, cache, controller.signal)]);
@@ -63,6 +63,8 @@ export async function fetchFeed(
     controller.abort();
   }
 }
+
+const unwanted = (): FeedError => new FeedError('network', 'The page no longer wants this feed.');
 
 const unreachable =
   'The feed could not be reached, or the connection broke. A browser does not say which. Check that the address ' +
