@@ -1,6 +1,5 @@
 import { warnOnce } from '../feed/warn.js';
-
-const tagName = 'gp-outage-banner';
+import { tagName } from './define.js';
 
 /**
  * Places the banner a script tag describes. A tag in the head waits until the page has been parsed, to see whether the page
