@@ -8,9 +8,10 @@ export interface Look {
   readonly css: string;
 }
 
+/** The fragment for a look, without its `#`. It is never empty, since browsers scroll the page outside a frame to an empty one. */
 export function writeLook(look: Look): string {
   const given = Object.entries(look).filter(([, value]) => value !== '');
-  return new URLSearchParams(given).toString();
+  return new URLSearchParams([['look', ''], ...given]).toString();
 }
 
 export function readLook(fragment: string): Look {
