@@ -54,10 +54,10 @@ export interface Notice {
   readonly translations: Readonly<Record<string, Translation>>;
 }
 
-/** A notice's words in another language. */
+/** A notice's words in another language: at least one of the two. What is missing is said in the notice's own language. */
 export interface Translation {
-  readonly title: string;
-  readonly text: string;
+  readonly title?: string;
+  readonly text?: string;
 }
 
 /** One feed as read: its notices are good, whatever else was wrong with it. */

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { FeedError, type FeedProblem } from './errors.js';
+import { readNotice } from './item.js';
+import type { Feed, Notice } from './notice.js';
+import { feedSchema, headSchema, type Head } from './schema.js';
+import { cleanLine } from './text.js';
+import { describe, isObject, readObject, report, type Progress } from './tolerant.js';
+
+/**
+ * Reads a feed (JSON Feed 1.1 with the extension `_gp_outage`) that may be wrong in any way. What is wrong is left out and
+ * reported as a problem; a notice that cannot be shown rightly without it is refused; every other notice is kept.
+ * @param value what `JSON.parse` gave, untrusted
+ * @param now milliseconds since the epoch: when a notice begins that does not say so
+ * @throws {FeedError} `not-a-feed`, if it is no JSON Feed at all; nothing else
+ */
+export function parseFeed(value: unknown, now: number): { feed: Feed; problems: readonly FeedProblem[] } {
+  const items = itemsOf(value);
+  const progress: Progress = { problems: [], path: [] };
+  const head: Head = readObject(headSchema, value, false, progress) ?? { expired: false };
+  const { title = '', language, home_page_url: homePageUrl, expired, _gp_outage: own } = head;
+  if (!title) report(progress, ['title'], 'is missing', false, 'The publisher is not named.');
+
+  const notices: Notice[] = [];
+  for (let index = 0; index < items.length && !expired; index++) {
+    progress.path = ['items', index];
+    const notice = readNotice(items[index], { title, language }, now, progress);
+    if (notice) notices.push(notice);
+  }
+  const feed: Feed = {
+    title,
+    ...(homePageUrl === undefined ? {} : { homePageUrl }),
+    ...(language === undefined ? {} : { language }),
+    ...(own?.updated === undefined ? {} : { updated: own.updated }),
+    expired,
+    notices,
+  };
+  return { feed, problems: progress.problems };
+}
+
+/** @throws {FeedError} `not-a-feed` */
+function itemsOf(value: unknown): readonly unknown[] {
+  let what = describe(value);
+  if (isObject(value)) {
+    const isVersion1 = v.is(feedSchema.entries.version, value['version']);
+    if (isVersion1 && Array.isArray(value['items'])) return value['items'];
+    if (isVersion1) what = 'an object whose "items" are not a list';
+    else if (isObject(value['page'])) what = 'an answer of Atlassian Statuspage';
+    else
+      what = `an object with ${cleanLine(Object.keys(value).slice(0, 9).join(', '), 80) || 'nothing in it'}`;
+  }
+  throw new FeedError(
+    'not-a-feed',
+    `This is not a JSON Feed but ${what}. A feed has a "version" that begins https://jsonfeed.org/version/1 and a list of "items".`,
+  );
+}
