@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { getClock, setClock } from '../feed/clock.js';
 import type { Notice } from '../feed/notice.js';
 import { rememberedHidden, rememberHidden } from '../feed/remember.js';
@@ -76,27 +76,6 @@ export class GpOutageBanner extends LitElement {
     remember: { type: Boolean },
     exercises: { type: Boolean },
   };
-
-  /** Every property reads its value through `settings.ts`, so that a wrong one falls back and none throws. */
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor {
-    const read = readers[String(name)] ?? ((value: unknown) => value);
-    return {
-      get(this: Record<PropertyKey, unknown>) {
-        return read(this[key]);
-      },
-      set(this: GpOutageBanner & Record<PropertyKey, unknown>, value: unknown) {
-        const previous = this[name];
-        this[key] = value;
-        this.requestUpdate(name, previous, options);
-      },
-      configurable: true,
-      enumerable: true,
-    };
-  }
 
   /** Addresses of the feeds to read, separated by spaces. All are merged. */
   declare feed: string;
@@ -306,4 +285,19 @@ export class GpOutageBanner extends LitElement {
     this.#cancelAlarm =
       next < Infinity && this.isConnected ? setAlarm(next, this.#now, () => this.requestUpdate()) : undefined;
   }
+}
+
+// Each of these properties reads its value through `settings.ts`, so that a wrong one falls back and none throws.
+// Lit adds to these accessors that the element is updated.
+for (const [name, read] of Object.entries(readers)) {
+  const values = new WeakMap<GpOutageBanner, unknown>();
+  Object.defineProperty(GpOutageBanner.prototype, name, {
+    get(this: GpOutageBanner) {
+      return read(values.get(this));
+    },
+    set(this: GpOutageBanner, value: unknown) {
+      values.set(this, value);
+    },
+    configurable: true,
+  });
 }

@@ -183,7 +183,7 @@ export const styles = css`
 
   .urgent .card-heading,
   .emergency .card-heading {
-    margin: 0 -1em 0.75em;
+    margin: 0 -0.889em 0.5em;
     padding: 0.5em 0.889em;
     color: #fff !important;
     background: #d5281b !important;
@@ -225,10 +225,6 @@ export const styles = css`
     padding: 0.125em 0;
   }
 
-  .emergency a {
-    color: #fff;
-  }
-
   a:hover {
     color: #7c2855;
   }
@@ -256,6 +252,13 @@ export const styles = css`
     color: #fff;
     box-shadow: 0 4px 0 #00401e;
     margin-bottom: 4px;
+  }
+
+  .emergency .action {
+    border-color: #fff;
+    background: #fff;
+    box-shadow: none;
+    color: #212b32;
   }
 
   .action:hover {
@@ -334,6 +337,7 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
+    margin-inline-start: auto;
     font-weight: 600;
   }
 
@@ -350,6 +354,10 @@ export const styles = css`
 
   .lines {
     list-style: none;
+  }
+
+  .services + .lines {
+    margin-top: 0.75em;
   }
 
   .lines > li {

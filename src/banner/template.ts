@@ -111,7 +111,6 @@ function renderNotice(
         : nothing
     }
     ${said.paragraphs.map((paragraph) => html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${paragraph}</p>`)}
-    ${notice.url ? html`<p><a class="inline" href=${notice.url}>${fill(words.readMore, { host: hostOf(notice.url) })}</a></p>` : nothing}
     ${
       notice.severity === 'minor'
         ? html`<button
@@ -141,7 +140,10 @@ function renderMeta(view: BannerView, { notice, isOverdue }: NoticeView): Templa
       : fillNodes(isOverdue ? words.updateOverdue : words.nextUpdate, {
           time: time(view, notice.review, formatRelativeTo),
         });
-  return html`<p part="meta" class="meta">${updated} ${review}</p>`;
+  const link = notice.url
+    ? html`<a class="inline" href=${notice.url}>${fill(words.readMore, { host: hostOf(notice.url) })}</a>`
+    : nothing;
+  return html`<p part="meta" class="meta">${updated} ${review} ${link}</p>`;
 }
 
 function renderGuidance(view: BannerView, guidance: Guidance): TemplateResult {

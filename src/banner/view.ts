@@ -7,7 +7,6 @@ import { matchLanguage } from '../language/match.js';
 import { wordsFor } from '../language/register.js';
 import { serviceName } from '../language/service-name.js';
 import type { BannerKind, Words } from '../language/words.js';
-import { fill } from '../language/fill.js';
 import { isLive, mergeInstructions, mergeServices, statusByService } from '../notices/services.js';
 import type { HeadingLevel } from './settings.js';
 
@@ -89,7 +88,7 @@ export function describeBanner(given: Described): BannerView {
     language: tag,
     direction: directionOf(tag),
     kind,
-    heading: fill(surgeryName ? words.headingFrom[kind] : words.heading[kind], { surgery: surgeryName }),
+    heading: words.heading[kind],
     headingLevel: given.headingLevel,
     now,
     staleSince: given.staleSince,
