@@ -1,11 +1,12 @@
+import { define } from '../src/banner/define.js';
 import { GpOutageBanner } from '../src/banner/gp-outage-banner.js';
-import '../src/define.js';
 import { elementAttributes, fixtures, type Fixture } from './feeds/fixtures.js';
 import { answer } from './feeds/host.js';
 import { readLook } from './look.js';
 import { make, part } from './page-parts.js';
 import { ReplayClock } from './replay-clock.js';
 
+define();
 const asked = new URLSearchParams(location.search).get('fixture');
 const fixture = fixtures.find(({ name }) => name === asked) ?? fixtures[0];
 if (fixture) show(fixture);
