@@ -15,7 +15,8 @@ export function selectNotices(notices: readonly Notice[], site: Site, now: numbe
   const candidates = real.filter((notice) => isFor(notice.audience, site) && isCurrent(notice, now));
   if (candidates.length === 0) return candidates;
   return withoutSuperseded(withoutOldVersions(candidates, real), real).sort(
-    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || lastModified(b) - lastModified(a),
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) || lastModified(b) - lastModified(a),
   );
 }
 

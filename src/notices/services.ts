@@ -1,9 +1,17 @@
 import type { Notice, ServiceReport } from '../feed/notice.js';
-import { serviceStatuses, services, type Instruction, type Service, type ServiceStatus } from '../feed/vocabulary.js';
+import {
+  serviceStatuses,
+  services,
+  type Instruction,
+  type Service,
+  type ServiceStatus,
+} from '../feed/vocabulary.js';
 
 /** Whether a notice speaks of trouble now, so that guidance is needed. A plain feed item, a plan and an all-clear do not. */
 export function isLive(notice: Notice): boolean {
-  return notice.status === 'investigating' || notice.status === 'identified' || notice.status === 'monitoring';
+  return (
+    notice.status === 'investigating' || notice.status === 'identified' || notice.status === 'monitoring'
+  );
 }
 
 /** Each service these notices speak of, once, with its worst status: the worst first, then in the vocabulary's order. */
@@ -19,7 +27,9 @@ export function mergeServices(notices: readonly Notice[]): readonly ServiceRepor
 
 /** The worst status of each known service. */
 export function statusByService(reports: readonly ServiceReport[]): ReadonlyMap<Service, ServiceStatus> {
-  return new Map(reports.flatMap((report) => ('service' in report ? [[report.service, report.status] as const] : [])));
+  return new Map(
+    reports.flatMap((report) => ('service' in report ? [[report.service, report.status] as const] : [])),
+  );
 }
 
 /** What these notices ask of patients, each thing once, in the order of the notices. */

@@ -7,7 +7,11 @@ const site: Site = { ods: ['a99991'], systems: [], exercises: false };
 
 describe('when time alone next changes what is shown', () => {
   it('is when a notice starts, when its update is due, and when it ends', () => {
-    const notice = aNotice({ starts: morning + hour, review: morning + 2 * hour, expires: morning + 3 * hour });
+    const notice = aNotice({
+      starts: morning + hour,
+      review: morning + 2 * hour,
+      expires: morning + 3 * hour,
+    });
     const next = (now: number): number | undefined => nextChange([notice], site, now);
     expect(next(morning)).to.equal(morning + hour);
     expect(next(morning + hour)).to.equal(morning + 2 * hour);
