@@ -196,10 +196,9 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
   </div>`;
 }
 
-function renderAction(view: BannerView, { href, label, primary, hint }: Action): TemplateResult {
+function renderAction(view: BannerView, { href, label, primary }: Action): TemplateResult {
   return html`<div>
     <a class="action ${primary ? 'primary' : ''}" href=${href}>${say(view, label)}</a>
-    ${hint ? html`<p class="note">${say(view, hint)}</p>` : nothing}
   </div>`;
 }
 

@@ -32,41 +32,28 @@ export interface Card {
   /** Completes the sentence that the heading begins; a list when there are several. */
   readonly body: readonly Line[];
   readonly actions: readonly Action[];
-  /** Said small, below the actions. */
+  /** Said small, below the actions: who should choose which, and what is slow today. */
   readonly notes: readonly Line[];
   /** Folded away: other ways to make the same contact. */
-  readonly more?: {
-    readonly summary: Line;
-    readonly lines: readonly Line[];
-    readonly links: readonly Action[];
-  };
+  readonly more?:
+    | {
+        readonly summary: Line;
+        readonly lines: readonly Line[];
+        readonly links: readonly Action[];
+      }
+    | undefined;
 }
 
 export type CardId = 'surgery' | 'nhs-111' | 'out-of-hours' | 'emergency';
 
 /** A link to help. */
 export interface Action {
-  readonly id: ActionId;
   /** An `https:` or `tel:` address. */
   readonly href: string;
   readonly label: Line;
   /** Whether it is the main thing to do in its card. */
   readonly primary: boolean;
-  /** What to know before choosing it, such as that it is slow today. */
-  readonly hint?: Line;
 }
-
-export type ActionId =
-  | 'call-surgery'
-  | 'nhs-111-online'
-  | 'call-111'
-  | 'nhs-111-wales'
-  | 'nhs-inform'
-  | 'call-out-of-hours'
-  | 'find-out-of-hours'
-  | 'call-999'
-  | 'relay-uk'
-  | 'bsl';
 
 /** An instruction that contradicts the state of a service. */
 export interface DroppedInstruction {

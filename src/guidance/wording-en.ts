@@ -2,21 +2,21 @@ import type { Wording } from './wording.js';
 
 /**
  * Everything the guidance can say, in English. Draft in the style of the NHS digital service manual; no clinician has
- * reviewed it. `docs/guidance.md` shows when each is said; `needs.ts` says which services each one relies on.
+ * reviewed it. `docs/guidance.md` shows when each is said; `layout.ts` what each one relies on.
  *
  * A wording is a sentence, or a strong `lead` and the `rest` of it. What is in braces is filled in: {surgery}, {phone}.
  */
 export const wordingEn = {
   // How to reach the surgery
-  'form-or-come-in-phones-down': {
+  'phones-down': {
     lead: 'To contact us, use our online form or come in.',
     rest: 'Our phones are not working.',
   },
-  'phone-or-come-in-forms-down': {
+  'forms-down': {
     lead: 'To contact us, phone or come in.',
     rest: 'Our online forms are not working.',
   },
-  'come-in-all-down': {
+  'come-in-only': {
     lead: 'To contact us, come in and speak to reception.',
     rest: 'Our phones and online forms are not working.',
   },
@@ -27,7 +27,7 @@ export const wordingEn = {
   phone: { lead: 'To contact us,', rest: 'phone the surgery.' },
   form: { lead: 'To contact us,', rest: 'use our online form.' },
   'come-in': { lead: 'To contact us,', rest: 'come in and speak to reception.' },
-  'forms-slow-phone-or-come-in': {
+  'forms-slow-phone': {
     lead: 'If you cannot wait, phone or come in.',
     rest: 'Our online forms may take longer.',
   },
@@ -36,8 +36,7 @@ export const wordingEn = {
 
   // Appointments
   'keep-appointment': { lead: 'Go to your appointment', rest: 'unless we tell you not to.' },
-  'keep-blood-test': { lead: 'Go to your blood test', rest: 'unless we tell you not to.' },
-  'keep-appointment-or-blood-test': {
+  'keep-blood-test': {
     lead: 'Go to your appointment or blood test',
     rest: 'unless we tell you not to.',
   },
@@ -62,13 +61,13 @@ export const wordingEn = {
     lead: 'If you will run out of medicine,',
     rest: 'ask a pharmacy or call 111.',
   },
-  'run-out-pharmacy-or-111-online': {
+  'run-out-pharmacy-or-online': {
     lead: 'If you will run out of medicine,',
     rest: 'ask a pharmacy or use NHS 111 online.',
   },
   'run-out-pharmacy': { lead: 'If you will run out of medicine,', rest: 'ask a pharmacy.' },
   'run-out-111': { lead: 'If you will run out of medicine,', rest: 'call 111.' },
-  'run-out-111-online': { lead: 'If you will run out of medicine,', rest: 'use NHS 111 online.' },
+  'run-out-online': { lead: 'If you will run out of medicine,', rest: 'use NHS 111 online.' },
   'run-out-surgery': { lead: 'If you will run out of medicine,', rest: 'contact us.' },
   'keep-taking': 'Do not stop taking a regular medicine without advice.',
   'collecting-slow': 'It may take longer to collect medicines from a pharmacy.',
@@ -91,26 +90,26 @@ export const wordingEn = {
   'get-help-111-online': 'Get help from NHS 111 online if:',
   'call-nhs-111-wales': 'Call NHS 111 Wales on 111 if:',
   'call-nhs-24': 'Call NHS 24 on 111 if:',
-  'phone-surgery-first': 'Phone the surgery first if:',
-  'phone-surgery-or-go-in': 'Phone the surgery or go in if:',
-  'go-to-surgery': 'Go to the surgery if:',
+  'phone-first': 'Phone the surgery first if:',
+  'phone-or-go-in': 'Phone the surgery or go in if:',
+  'go-in': 'Go to the surgery if:',
   'contact-surgery': 'Contact your GP surgery if:',
   'contact-out-of-hours': 'Contact GP Out of Hours if:',
-  'call-999-or-go-to-a-and-e': 'Call 999 or go to A&E now if:',
+  'get-help-999': 'Call 999 or go to A&E now if:',
 
   'cannot-reach-surgery':
     'you need medical help today and cannot reach the surgery, or are not sure what to do',
   'need-help-today': 'you need medical help today',
   'need-help-while-open': 'you need medical help today and the surgery is open',
   'need-help-while-closed': 'the surgery is closed and you cannot wait until it opens',
-  'nearly-a-and-e': 'you think you need A&E but it is not life-threatening',
+  'nearly-emergency': 'you think you need A&E but it is not life-threatening',
   'urgent-while-closed': 'you need urgent care and the surgery is closed',
   'mental-distress': 'you are in mental distress',
   'life-in-danger':
     'someone’s life is in danger – for example, severe difficulty breathing, heavy bleeding, or signs of a heart attack or stroke',
 
   'under-5-call-111': 'For children under 5, call 111.',
-  'under-5-surgery-or-pharmacy':
+  'under-5-pharmacy':
     'NHS 111 online is for people aged 5 and over. For children under 5, contact the surgery or a pharmacy. Call 999 in an emergency.',
   'under-5-surgery':
     'NHS 111 online is for people aged 5 and over. For children under 5, contact the surgery. Call 999 in an emergency.',

@@ -1,5 +1,5 @@
 import type { Nation, Service } from '../feed/vocabulary.js';
-import { hasService } from '../guidance/needs.js';
+import { hasService } from '../guidance/facts.js';
 import type { Words } from './words.js';
 
 /**

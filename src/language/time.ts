@@ -9,17 +9,9 @@ import type { Words } from './words.js';
 
 let london: Intl.DateTimeFormat | undefined;
 
-interface WallTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
-
 /** The time of day: "9am", "5:30pm", "midday", "midnight". */
 export function formatTime(instant: number, words: Words): string {
-  const { hour, minute } = inLondon(instant);
+  const [, , , hour = 0, minute = 0] = inLondon(instant);
   if (minute === 0 && hour === 0) return words.midnight;
   if (minute === 0 && hour === 12) return words.midday;
   const time = `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}`;
@@ -28,7 +20,7 @@ export function formatTime(instant: number, words: Words): string {
 
 /** The day: "Friday 19 July 2024". */
 export function formatDate(instant: number, words: Words): string {
-  const { year, month, day } = inLondon(instant);
+  const [day = 0, month = 0, year = 0] = inLondon(instant);
   return fill(words.date, {
     weekday: words.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '',
     day: String(day),
@@ -54,7 +46,8 @@ export function toDateTime(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-function inLondon(instant: number): WallTime {
+/** Day, month, year, hour and minute: the order of en-GB. */
+function inLondon(instant: number): readonly number[] {
   london ??= new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     hourCycle: 'h23',
@@ -64,9 +57,5 @@ function inLondon(instant: number): WallTime {
     hour: 'numeric',
     minute: 'numeric',
   });
-  const wall = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
-  for (const { type, value } of london.formatToParts(instant)) {
-    if (type in wall) wall[type as keyof WallTime] = Number(value);
-  }
-  return wall;
+  return (london.format(instant).match(/\d+/g) ?? []).map(Number);
 }
