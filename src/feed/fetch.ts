@@ -1,8 +1,11 @@
 import { getClock } from './clock.js';
 import { FeedError } from './errors.js';
 
-/** Milliseconds that an answer may take, headers and body. */
-const longestRead = 10_000;
+/** Seconds that an answer may take, headers and body. */
+const longestRead = 10;
+
+/** The same for what the browser still has: it has it at once, or would ask a server that has just failed. */
+const longestCacheRead = 2;
 
 /** The most bytes of an answer that are read, after decompression. */
 const mostBytes = 512 * 1024;
@@ -47,10 +50,10 @@ export async function fetchFeed(
   let stop: (error: FeedError) => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => (stop = reject));
   const giveUp = (): void => stop(unwanted());
-  const timer = setTimeout(
-    () => stop(new FeedError('timeout', `No complete answer came within ${longestRead / 1000} seconds.`)),
-    longestRead,
-  );
+  const seconds = cache === 'force-cache' ? longestCacheRead : longestRead;
+  const timer = setTimeout(() => {
+    stop(new FeedError('timeout', `No complete answer came within ${seconds} seconds.`));
+  }, seconds * 1000);
   signal.addEventListener('abort', giveUp);
   try {
     // A race, since a page may have put a `fetch` of its own in place that ignores the signal.

@@ -98,8 +98,8 @@ export class FakeWorld {
       get state() {
         return feed.state;
       },
-      reload: feed.reload,
-      close: feed.close,
+      reload: () => feed.reload(),
+      close: () => feed.close(),
     };
   }
 
@@ -139,7 +139,7 @@ export class FakeWorld {
     this.#clock = useFakeTimers({ now: morning, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const { fetch } = globalThis;
     const { random } = Math;
-    globalThis.fetch = (url, init) => this.#fetch(String(url), init ?? {});
+    globalThis.fetch = (url, init) => this.#fetch(new Request(url).url, init ?? {});
     Math.random = () => 0.5;
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.#hidden });
     for (const target of [document, window]) this.#count(target);
