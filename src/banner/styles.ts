@@ -10,24 +10,9 @@ import { css } from 'lit';
  */
 export const styles = css`
   :host {
+    all: unset !important;
     display: block !important;
-    position: static !important;
-    float: none !important;
-    visibility: visible !important;
-    opacity: 1 !important;
-    transform: none !important;
-    filter: none !important;
-    clip-path: none !important;
-    width: auto !important;
-    min-width: 0 !important;
-    max-width: none !important;
-    height: auto !important;
-    max-height: none !important;
-    overflow: visible !important;
-    flex: 0 0 auto;
-    align-self: stretch;
-    grid-column: 1 / -1;
-    box-sizing: border-box;
+    grid-column: 1 / -1 !important;
   }
 
   /* Nothing to show: out of the flow, so that not even a gap of a flex or grid body is left. */
@@ -36,16 +21,10 @@ export const styles = css`
     width: 0 !important;
     height: 0 !important;
     overflow: hidden !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
   }
 
   .banner {
     all: initial;
-    display: block !important;
-    visibility: visible !important;
-    opacity: 1 !important;
     box-sizing: border-box;
     font-family: var(--gp-outage-banner-font-family, inherit);
     line-height: 1.5;
@@ -143,14 +122,24 @@ export const styles = css`
   }
 
   .guidance {
-    display: block !important;
-    visibility: visible !important;
-    opacity: 1 !important;
     margin-top: 0.5em;
   }
 
+  /* What a site restyles through a part must not vanish by accident. */
+  .banner,
+  .guidance,
+  .emergency {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    position: static !important;
+    max-height: none !important;
+    transform: none !important;
+    clip-path: none !important;
+  }
+
   .cards {
-    display: grid !important;
+    display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     gap: 0.75em;
     margin-top: 0.75em;
@@ -190,16 +179,6 @@ export const styles = css`
   }
 
   .emergency {
-    position: static !important;
-    display: block !important;
-    visibility: visible !important;
-    opacity: 1 !important;
-    width: auto !important;
-    height: auto !important;
-    max-height: none !important;
-    overflow: visible !important;
-    clip-path: none !important;
-    transform: none !important;
     font-size: 1em !important;
     color: #fff !important;
     background: #212b32 !important;

@@ -100,6 +100,8 @@ function renderNotice(
 ): TemplateResult {
   const { words } = view;
   const { title, language, direction } = said;
+  const paragraph = (text: string): TemplateResult =>
+    html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${text}</p>`;
   return html`<div part="notice" class="notice ${notice.severity}">
     ${notice.exercise ? html`<p class="exercise">${words.exercise}</p>` : nothing}
     ${heading(below(view.headingLevel), title, { className: 'title', language, direction })}
@@ -110,7 +112,15 @@ function renderNotice(
           </p>`
         : nothing
     }
-    ${said.paragraphs.map((paragraph) => html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${paragraph}</p>`)}
+    ${said.paragraphs.map(paragraph)}
+    ${
+      said.furtherParagraphs.length > 0
+        ? html`<details>
+            <summary>${words.readRest}</summary>
+            ${said.furtherParagraphs.map(paragraph)}
+          </details>`
+        : nothing
+    }
     ${
       notice.severity === 'minor'
         ? html`<button

@@ -15,6 +15,8 @@ export interface NoticeView {
   readonly notice: Notice;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** What is folded away, so that a long text does not push the way to help off the screen. */
+  readonly furtherParagraphs: readonly string[];
   /** Set where the notice's language differs from the banner's own. */
   readonly language?: string;
   /** `auto` where the feed does not say what language it is in. */
@@ -101,7 +103,7 @@ export function describeBanner(given: Described): BannerView {
 
 /** What the notices are about together: trouble outweighs all; an all-clear is one only when nothing else is said. */
 function kindOf(notices: readonly Notice[]): BannerKind {
-  if (notices.some(isLive)) return 'outage';
+  if (notices.some((notice) => isLive(notice) && notice.severity !== 'minor')) return 'outage';
   if (notices.every((notice) => notice.status === 'resolved')) return 'resolved';
   return notices.every((notice) => notice.status === 'scheduled') ? 'scheduled' : 'information';
 }
@@ -126,11 +128,25 @@ function describeNotice(notice: Notice, wanted: string, own: string, now: number
   return {
     notice,
     title,
-    paragraphs: text.split(/\n+/).filter(Boolean),
+    ...foldLongText(text),
     ...(language === undefined ? { direction: 'auto' } : {}),
     ...(differs ? { language, direction: directionOf(language) } : {}),
     isOverdue: notice.review !== undefined && notice.review <= now && isLive(notice),
   };
+}
+
+/** The most characters of a text that stand before the guidance; a longer one is folded after a paragraph or sentence. */
+const longestOpenText = 600;
+
+function foldLongText(text: string): Pick<NoticeView, 'paragraphs' | 'furtherParagraphs'> {
+  const start = text.slice(0, longestOpenText);
+  const lastEnd = /^[^]*(?:\n|[.!?] )/.exec(start)?.[0].length ?? start.length;
+  const cut = text.length > longestOpenText ? lastEnd : text.length;
+  return { paragraphs: paragraphsOf(text.slice(0, cut)), furtherParagraphs: paragraphsOf(text.slice(cut)) };
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\n+/).filter((paragraph) => paragraph.trim());
 }
 
 /** The notice in the wanted language where people have translated it, else as written. */

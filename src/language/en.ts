@@ -58,6 +58,7 @@ export const en: Words = {
   hide: 'Hide',
   hideNotice: 'Hide: {title}',
   readMore: 'Read more on {host}',
+  readRest: 'Read the rest',
   moreNotices: 'More notices ({count})',
   noticeNew: 'New: {title}',
   noticeUpdated: 'Updated: {title}',

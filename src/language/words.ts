@@ -42,6 +42,8 @@ export interface Words {
   readonly hideNotice: string;
   /** A link that says where it goes: {host}. */
   readonly readMore: string;
+  /** Unfolds what follows the beginning of a long text. */
+  readonly readRest: string;
   /** {count} */
   readonly moreNotices: string;
   /** Announced by screen readers: {title}. */
