@@ -1,0 +1,92 @@
+import { wordingCy } from '../guidance/wording-cy.js';
+import type { Words } from './words.js';
+
+/**
+ * The banner's own words in Welsh.
+ *
+ * DRAFT: not reviewed by a qualified translator. It is never loaded unless a site asks for it; whoever does so must have
+ * it reviewed first.
+ */
+export const cy: Words = {
+  heading: {
+    outage: 'Diweddariad pwysig',
+    information: 'Gwybodaeth',
+    resolved: 'Yn ôl i’r arfer',
+    scheduled: 'Newidiadau wedi’u cynllunio',
+  },
+  headingFrom: {
+    outage: 'Diweddariad pwysig gan {surgery}',
+    information: 'Gwybodaeth gan {surgery}',
+    resolved: 'Yn ôl i’r arfer yn {surgery}',
+    scheduled: 'Newidiadau wedi’u cynllunio yn {surgery}',
+  },
+  severity: {
+    extreme: 'Problem ddifrifol iawn.',
+    severe: 'Problem ddifrifol.',
+    moderate: 'Problem.',
+    minor: 'Problem fach.',
+  },
+  status: {
+    investigating: 'Rydym yn edrych i mewn i hyn.',
+    identified: 'Heb ei drwsio eto.',
+    monitoring: 'Yn gweithio eto. Disgwyliwch oedi.',
+    resolved: 'Yn ôl i’r arfer.',
+    scheduled: 'Wedi’i gynllunio.',
+  },
+  services: {
+    phones: 'Ffonio’r feddygfa',
+    'online-forms': 'Ffurflenni ar-lein',
+    appointments: 'Trefnu, newid neu ganslo apwyntiadau',
+    'booked-appointments': 'Apwyntiadau rydych eisoes wedi’u trefnu',
+    'repeat-prescriptions': 'Presgripsiynau amlroddadwy',
+    pharmacies: 'Casglu meddyginiaethau o fferyllfa',
+    'test-results': 'Canlyniadau profion',
+    'blood-tests': 'Profion gwaed',
+    'health-record': 'Eich cofnod iechyd meddyg teulu',
+    'gp-online-services': 'Gwasanaethau ar-lein meddygon teulu',
+    'nhs-app': 'Ap y GIG',
+    registration: 'Cofrestru gyda’r feddygfa',
+    'fit-notes': 'Nodiadau ffitrwydd (papurau salwch)',
+    'nhs-111-online': 'GIG 111 ar-lein',
+    'nhs-111-phone': 'Ffonio 111',
+    'nhs-111-wales': 'Gwefan GIG 111 Cymru',
+  },
+  serviceStatus: { 'not-working': 'Ddim yn gweithio', delays: 'Oedi', working: 'Yn gweithio' },
+  isAffected: 'Beth sydd wedi’i effeithio ({count})',
+  willBeAffected: 'Beth fydd yn cael ei effeithio ({count})',
+  updated: 'Diweddarwyd {time} gan {publisher}.',
+  publishedBy: 'Cyhoeddwyd gan {publisher}.',
+  nextUpdate: 'Diweddariad nesaf erbyn {time}.',
+  updateOverdue: 'Mae disgwyl diweddariad: roedd i fod i ddod erbyn {time} ac mae’n hwyr.',
+  stale: 'Nid ydym wedi gallu gwirio am ddiweddariadau ers {time}. Efallai nad yw hyn yn gyfredol.',
+  exercise: 'Ymarfer: prawf yw hwn, nid problem go iawn.',
+  hide: 'Cuddio',
+  hideNotice: 'Cuddio: {title}',
+  readMore: 'Darllenwch fwy ar {host}',
+  readRest: 'Darllen y gweddill',
+  moreNotices: 'Mwy o hysbysiadau ({count})',
+  noticeNew: 'Newydd: {title}',
+  noticeUpdated: 'Wedi’i ddiweddaru: {title}',
+  midday: 'canol dydd',
+  midnight: 'hanner nos',
+  am: '{time}yb',
+  pm: '{time}yh',
+  date: 'dydd {weekday} {day} {month} {year}',
+  dateTime: '{time}, {date}',
+  weekdays: ['Sul', 'Llun', 'Mawrth', 'Mercher', 'Iau', 'Gwener', 'Sadwrn'],
+  months: [
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
+  ],
+  guidance: wordingCy,
+};
