@@ -8,7 +8,7 @@ import { cy } from './language/cy.js';
 const name = 'gp-outage-banner';
 void customElements.whenDefined(name).then(() => {
   // Looked up, not imported: importing the element would put a second copy of it into this script.
-  const element: { registerLanguage?: (tag: string, words: typeof cy) => void } | undefined =
-    customElements.get(name);
+  const element = customElements.get(name) as
+    { registerLanguage?: (tag: string, words: typeof cy) => void } | undefined;
   element?.registerLanguage?.('cy', cy);
 });

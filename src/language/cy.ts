@@ -2,7 +2,7 @@ import { wordingCy } from '../guidance/wording-cy.js';
 import type { Words } from './words.js';
 
 /**
- * The banner's own words in Welsh.
+ * The banner's own words in Welsh, for `registerLanguage('cy', cy)`.
  *
  * DRAFT: not reviewed by a qualified translator. It is never loaded unless a site asks for it; whoever does so must have
  * it reviewed first.
