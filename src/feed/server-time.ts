@@ -52,11 +52,12 @@ function timeInCaches(headers: Headers, date: number): number {
     : [directive('max-age'), since('expires'), -since('last-modified') / 10].find(
         (time) => !Number.isNaN(time),
       );
-  const own = Math.max(0, fresh ?? 0) + (directive('stale-while-revalidate') || 0);
+  const own = Math.max(0, fresh ?? 0);
+  const stale = directive('stale-while-revalidate') || 0;
   const age = Number(headers.get('age') ?? NaN) * 1000;
   return Number.isNaN(age)
-    ? Math.max(own, directive('s-maxage') || 0) + (directive('stale-if-error') || 0)
-    : Math.max(own, age);
+    ? Math.max(own, directive('s-maxage') || 0) + stale + (directive('stale-if-error') || 0)
+    : Math.max(own + stale, age);
 }
 
 const believable = ({ earliest, latest }: TimeEvidence): boolean =>
