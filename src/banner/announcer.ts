@@ -11,17 +11,28 @@ const announcementLasts = 20_000;
 
 /** Says once, politely, what has appeared or changed. An ending is not said. */
 export class Announcer {
+  #region: Element | undefined;
   #known = new Map<string, string>();
   #said: readonly Notice[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
+   * Gives a shadow root its live region, or takes the one it was sent with. It stays for good, outside what is rendered:
+   * a region that is created together with its text is not spoken, and one that is rebuilt falls silent.
+   */
+  attachTo(root: Element | DocumentFragment): void {
+    this.#region = root.querySelector('[role=status]') ?? document.createElement('div');
+    this.#region.className = 'visually-hidden';
+    this.#region.setAttribute('role', 'status');
+    root.append(this.#region);
+  }
+
+  /**
    * Compares what is shown with what was, and fills the live region with what is news.
    *
-   * @param region has been on the page, empty, since before: a region created together with its text is not spoken
    * @param isNews whether a notice that has appeared or changed is to be spoken of
    */
-  update(region: Element | null, view: BannerView | undefined, isNews: (notice: Notice) => boolean): void {
+  update(view: BannerView | undefined, isNews: (notice: Notice) => boolean): void {
     const before = this.#known;
     const notices = view?.notices ?? [];
     this.#known = new Map(notices.map(({ notice }) => [notice.id, fingerprint(notice)]));
@@ -29,25 +40,26 @@ export class Announcer {
       ({ notice }) => before.get(notice.id) !== this.#known.get(notice.id) && isNews(notice),
     );
     if (view && news.length > 0) {
-      this.stop(region);
+      this.stop();
       this.#said = news.map(({ notice }) => notice);
-      region?.setAttribute('lang', view.language);
-      const text = news
-        .map(({ notice, title }) =>
-          fill(before.has(notice.id) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
-        )
-        .join(' ');
-      region?.append(text);
-      this.#timer = setTimeout(() => this.stop(region), announcementLasts);
+      this.#region?.setAttribute('lang', view.language);
+      this.#region?.append(
+        news
+          .map(({ notice, title }) =>
+            fill(before.has(notice.id) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
+          )
+          .join(' '),
+      );
+      this.#timer = setTimeout(() => this.stop(), announcementLasts);
     } else if (this.#said.some((notice) => !this.#known.has(notice.id))) {
-      this.stop(region);
+      this.stop();
     }
   }
 
   /** Empties the region. */
-  stop(region: Element | null): void {
+  stop(): void {
     clearTimeout(this.#timer);
     this.#said = [];
-    if (region?.firstChild) region.textContent = '';
+    if (this.#region?.firstChild) this.#region.textContent = '';
   }
 }

@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, noChange, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { getClock, setClock } from '../feed/clock.js';
 import type { Notice } from '../feed/notice.js';
 import { rememberedHidden, rememberHidden } from '../feed/remember.js';
@@ -11,12 +11,12 @@ import { setAlarm } from '../notices/alarm.js';
 import { fingerprint } from '../notices/fingerprint.js';
 import { nextChange } from '../notices/next-change.js';
 import { selectNotices } from '../notices/select.js';
-import type { Site } from '../notices/site.js';
 import { version } from '../version.js';
 import { Announcer } from './announcer.js';
 import { GpOutageChangeEvent, GpOutageErrorEvent } from './events.js';
+import { FaultReporter } from './fault-reporter.js';
 import { Fallback } from './fallback.js';
-import { list, readers, tokens, type HeadingLevel } from './settings.js';
+import { defineSettings, list, siteOf, type HeadingLevel } from './settings.js';
 import { Sources } from './sources.js';
 import { nextStale, staleSince } from './stale.js';
 import { States } from './states.js';
@@ -120,7 +120,7 @@ export class GpOutageBanner extends LitElement {
   readonly #announcer = new Announcer();
   readonly #fallback = new Fallback(this);
   readonly #states = new States(this);
-  #faults: ReadonlySet<string> = new Set();
+  readonly #faults = new FaultReporter();
   #told = '[]';
   #hidden: ReadonlySet<string> = new Set();
   #shown: readonly Notice[] = [];
@@ -128,6 +128,8 @@ export class GpOutageBanner extends LitElement {
   #view: BannerView | undefined;
   #stops: readonly (() => void)[] = [];
   #cancelAlarm: (() => void) | undefined;
+  /** What a server has rendered into the shadow root. */
+  #sent: ChildNode[] = [];
 
   /** Which feeds are read follows the attributes. It completes when each feed has answered or failed once. */
   readonly #opening = new Task(this, {
@@ -135,11 +137,6 @@ export class GpOutageBanner extends LitElement {
     task: ([feed, mirror, refresh, remember]) =>
       this.isConnected ? this.#sources.open(list(feed), list(mirror), { refresh, remember }) : undefined,
   });
-
-  /** The live region. It has no bindings, so it can be filled by hand. */
-  get #region(): Element | null {
-    return this.renderRoot.querySelector('.announcer');
-  }
 
   /** What is shown now, in order. */
   get notices(): readonly Notice[] {
@@ -162,7 +159,7 @@ export class GpOutageBanner extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#announcer.stop(this.#region);
+    this.#announcer.stop();
     this.#cancelAlarm?.();
     for (const stop of this.#stops) stop();
     this.#sources.close();
@@ -177,6 +174,14 @@ export class GpOutageBanner extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#sent = [...root.childNodes];
+    this.#announcer.attachTo(root);
+    root.addEventListener('click', this.#hide);
+    return root;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#sources.giveData(this.data);
     if (changed.has('remember')) this.#hidden = this.remember ? rememberedHidden() : this.#hidden;
@@ -185,12 +190,20 @@ export class GpOutageBanner extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#now();
-    const selected = selectNotices(this.#sources.notices, this.#site, now);
+    const selected = selectNotices(this.#sources.notices, siteOf(this), now);
     this.#shown = selected.filter(
       (notice) => notice.severity !== 'minor' || !this.#hidden.has(fingerprint(notice)),
     );
     this.#staleSince = staleSince(this.#sources.states, this.refresh, now);
-    this.#view = this.#shown.length > 0 ? this.#describe() : undefined;
+    this.#view =
+      this.#shown.length > 0
+        ? describeBanner(this, {
+            notices: this.#shown,
+            now,
+            staleSince: this.#staleSince,
+            language: languageAt(this),
+          })
+        : undefined;
     for (const warning of this.#view?.warnings ?? []) warnOnce(warning);
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
@@ -198,7 +211,15 @@ export class GpOutageBanner extends LitElement {
   }
 
   protected override render(): unknown {
-    return renderRoot(this.#view, this.#hasNothing, { hide: this.#hide });
+    // What a server rendered stands untouched until something else is to be shown.
+    if (
+      this.#view &&
+      this.renderRoot.querySelector('[data-view]')?.getAttribute('data-view') === this.#view.key
+    ) {
+      return noChange;
+    }
+    for (const node of this.#sent.splice(0)) node.remove();
+    return renderRoot(this.#view, this.#hasNothing);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -207,9 +228,10 @@ export class GpOutageBanner extends LitElement {
     this.#states.set('showing', isShowing);
     this.#states.set('stale', this.#staleSince !== undefined);
     this.#fallback.show(this.#hasNothing);
+    const first = this.#sources.takeFirstAnswers();
     // What a change of the page's own settings brings is no news.
-    const first = changed.size > (changed.has('data') ? 1 : 0) ? undefined : this.#sources.takeFirstAnswers();
-    this.#announcer.update(this.#region, this.#view, (notice) => first !== undefined && !first.has(notice));
+    const isSettings = changed.size > (changed.has('data') ? 1 : 0);
+    this.#announcer.update(this.#view, (notice) => !isSettings && !first.has(notice));
     this.#tell();
     this.#setAlarm();
   }
@@ -221,56 +243,31 @@ export class GpOutageBanner extends LitElement {
       this.#sources.states.map((state) => state.time),
     );
 
-  get #site(): Site {
-    const { nation } = this;
-    return {
-      ods: tokens(this.ods),
-      systems: tokens(this.system),
-      exercises: this.exercises,
-      ...(nation ? { nation } : {}),
-    };
-  }
-
   /** Nothing is held, and nothing is under way that may yet bring something. */
   get #hasNothing(): boolean {
     return this.#sources.feeds.length === 0 && this.#sources.isSettled;
   }
 
-  #describe(): BannerView {
-    return describeBanner({
-      notices: this.#shown,
-      now: this.#now(),
-      staleSince: this.#staleSince,
-      language: languageAt(this),
-      headingLevel: this.headingLevel,
-      nation: this.nation,
-      surgeryName: this.surgeryName,
-      surgeryPhone: this.surgeryPhone,
-      outOfHoursPhone: this.outOfHoursPhone,
-    });
-  }
-
-  readonly #hide = (notice: Notice): void => {
+  /** Hides the minor notice whose button was pressed. */
+  readonly #hide = ({ target }: Event): void => {
+    const id = (target as Element).closest('[data-hides]')?.getAttribute('data-hides');
+    const notice = this.#shown.find((shown) => shown.id === id);
+    if (!notice) return;
     this.#hidden = new Set([...this.#hidden, fingerprint(notice)]);
     if (this.remember) rememberHidden(this.#hidden);
     this.requestUpdate();
   };
 
-  /** Fires the events for what has changed, and says on the console what is wrong. */
+  /** Fires the events for what has changed. */
   #tell(): void {
     const shown = JSON.stringify(this.#shown);
     if (shown !== this.#told) {
       this.#told = shown;
       this.dispatchEvent(new GpOutageChangeEvent(this.#shown));
     }
-    const { faults } = this.#sources;
-    const keys = faults.map(({ feed, reason, message }) => [feed, reason, message].join(' '));
-    faults.forEach(({ feed, reason, message }, index) => {
-      if (this.#faults.has(keys[index] ?? '')) return;
-      warnOnce(`${feed}: ${message}`);
-      this.dispatchEvent(new GpOutageErrorEvent(feed, reason, message));
-    });
-    this.#faults = new Set(keys);
+    this.#faults.report(this.#sources.faults, ({ feed, reason, message }) =>
+      this.dispatchEvent(new GpOutageErrorEvent(feed, reason, message)),
+    );
   }
 
   /** Looks again at the next instant at which time alone changes something. */
@@ -279,7 +276,7 @@ export class GpOutageBanner extends LitElement {
     const { states, notices } = this.#sources;
     const now = this.#now();
     const next = Math.min(
-      nextChange(notices, this.#site, now) ?? Infinity,
+      nextChange(notices, siteOf(this), now) ?? Infinity,
       nextStale(states, this.refresh, now) ?? Infinity,
     );
     this.#cancelAlarm =
@@ -287,17 +284,4 @@ export class GpOutageBanner extends LitElement {
   }
 }
 
-// Each of these properties reads its value through `settings.ts`, so that a wrong one falls back and none throws.
-// Lit adds to these accessors that the element is updated.
-for (const [name, read] of Object.entries(readers)) {
-  const values = new WeakMap<GpOutageBanner, unknown>();
-  Object.defineProperty(GpOutageBanner.prototype, name, {
-    get(this: GpOutageBanner) {
-      return read(values.get(this));
-    },
-    set(this: GpOutageBanner, value: unknown) {
-      values.set(this, value);
-    },
-    configurable: true,
-  });
-}
+defineSettings(GpOutageBanner.prototype);

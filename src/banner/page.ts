@@ -3,18 +3,19 @@ import { onLanguageRegistered } from '../language/register.js';
 
 /**
  * Calls `look` when something outside may have changed what an element should show: the page is seen again, it has been
- * read to its end, the clock was replaced, a language was added, or the element's children changed. Returns a function that stops this.
+ * read to its end, the clock was replaced, a language was added, or the page's language or the element's children changed. Returns a function that stops this.
  */
 export function listenToPage(host: HTMLElement, look: () => void): () => void {
-  const children = new MutationObserver(look);
-  children.observe(host, { childList: true, characterData: true, subtree: true });
+  const mutations = new MutationObserver(look);
+  mutations.observe(host, { childList: true, characterData: true, subtree: true });
+  mutations.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
   const stops = [
     listen(document, 'visibilitychange', look),
     listen(document, 'DOMContentLoaded', look),
     listen(window, 'pageshow', look),
     onClockChange(look),
     onLanguageRegistered(look),
-    () => children.disconnect(),
+    () => mutations.disconnect(),
   ];
   return () => stops.forEach((stop) => stop());
 }

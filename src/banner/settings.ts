@@ -1,4 +1,5 @@
 import { warnOnce } from '../feed/warn.js';
+import type { Site } from '../notices/site.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
 
 /*
@@ -50,7 +51,7 @@ function isMissing(value: unknown): boolean {
 }
 
 /** How each property is read, by its name. Those not listed are taken as they are. */
-export const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
+const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   feed: text,
   mirror: text,
   ods: text,
@@ -71,6 +72,33 @@ export function list(value: string): readonly string[] {
 }
 
 /** Codes or tokens separated by spaces, in lower case. Commas are forgiven. */
-export function tokens(value: string): readonly string[] {
+function tokens(value: string): readonly string[] {
   return list(value.toLowerCase().replace(/,/g, ' '));
+}
+
+/** Gives a prototype accessors that read each setting through this file. Lit adds that a change updates the element. */
+export function defineSettings(prototype: object): void {
+  for (const [name, read] of Object.entries(readers)) {
+    const values = new WeakMap<object, unknown>();
+    Object.defineProperty(prototype, name, {
+      get(this: object) {
+        return read(values.get(this));
+      },
+      set(this: object, value: unknown) {
+        values.set(this, value);
+      },
+      configurable: true,
+    });
+  }
+}
+
+/** What a site says of itself, for choosing its notices. */
+export function siteOf(settings: {
+  readonly ods: string;
+  readonly system: string;
+  readonly nation: Nation | undefined;
+  readonly exercises: boolean;
+}): Site {
+  const { ods, system, nation, exercises } = settings;
+  return { ods: tokens(ods), systems: tokens(system), exercises, ...(nation ? { nation } : {}) };
 }

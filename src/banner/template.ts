@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Notice } from '../feed/notice.js';
 import type { ServiceStatus } from '../feed/vocabulary.js';
 import type { Action, Card, Guidance, Line } from '../guidance/guidance.js';
 import { fill } from '../language/fill.js';
@@ -14,34 +13,23 @@ const shownInFull = 3;
 /** How many services are listed openly; a longer list is folded. */
 const longestOpenList = 6;
 
-/** What the reader can do with the banner. */
-export interface BannerActions {
-  readonly hide: (notice: Notice) => void;
-}
-
 /**
- * The whole contents of the element's shadow root.
+ * The contents of the element's shadow root, but for the live region, which `announcer.ts` keeps.
  *
  * @param view what to show; `undefined` for nothing
  * @param isFallback whether the element's own children are shown instead
  */
-export function renderRoot(
-  view: BannerView | undefined,
-  isFallback: boolean,
-  actions: BannerActions,
-): TemplateResult {
-  // The live region has no bindings, so it is there, empty, from the first render on, and never rebuilt.
-  return html`${view ? renderBanner(view, actions) : isFallback ? html`<slot></slot>` : nothing}
-    <div class="announcer visually-hidden" role="status"></div>`;
+export function renderRoot(view: BannerView | undefined, isFallback: boolean): unknown {
+  return view ? renderBanner(view) : isFallback ? html`<slot></slot>` : nothing;
 }
 
-function renderBanner(view: BannerView, actions: BannerActions): TemplateResult {
+function renderBanner(view: BannerView): TemplateResult {
   const { notices } = view;
   const inFull = notices.slice(0, shownInFull);
   const folded = notices.slice(shownInFull);
   // One flat list with a key each, so that a change elsewhere leaves what a person is reading, or has focused, in place.
   const blocks = inFull.flatMap((notice, index) => [
-    { key: `notice ${notice.notice.id}`, content: renderNotice(view, notice, actions) },
+    { key: `notice ${notice.notice.id}`, content: renderNotice(view, notice) },
     ...(index === 0 ? renderHelp(view) : []),
     { key: `meta ${notice.notice.id}`, content: renderMeta(view, notice) },
   ]);
@@ -51,6 +39,7 @@ function renderBanner(view: BannerView, actions: BannerActions): TemplateResult 
     lang=${view.language}
     dir=${view.direction}
     aria-labelledby="heading"
+    data-view=${view.key}
   >
     <div class="inner">
       ${heading(view.headingLevel, view.heading, { id: 'heading', className: 'heading' })}
@@ -73,7 +62,7 @@ function renderBanner(view: BannerView, actions: BannerActions): TemplateResult 
               ${repeat(
                 folded,
                 ({ notice }) => notice.id,
-                (notice) => [renderNotice(view, notice, actions), renderMeta(view, notice)],
+                (notice) => [renderNotice(view, notice), renderMeta(view, notice)],
               )}
             </details>`
           : nothing
@@ -93,11 +82,7 @@ function renderHelp(view: BannerView): readonly { key: string; content: unknown 
   ];
 }
 
-function renderNotice(
-  view: BannerView,
-  { notice, ...said }: NoticeView,
-  actions: BannerActions,
-): TemplateResult {
+function renderNotice(view: BannerView, { notice, ...said }: NoticeView): TemplateResult {
   const { words } = view;
   const { title, language, direction } = said;
   const paragraph = (text: string): TemplateResult =>
@@ -123,11 +108,7 @@ function renderNotice(
     }
     ${
       notice.severity === 'minor'
-        ? html`<button
-            type="button"
-            aria-label=${fill(words.hideNotice, { title })}
-            @click=${() => actions.hide(notice)}
-          >
+        ? html`<button type="button" data-hides=${notice.id} aria-label=${fill(words.hideNotice, { title })}>
             ${words.hide}
           </button>`
         : nothing

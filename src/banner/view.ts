@@ -4,10 +4,12 @@ import { decideGuidance } from '../guidance/decide.js';
 import type { Guidance } from '../guidance/guidance.js';
 import { directionOf, type Direction } from '../language/direction.js';
 import { matchLanguage } from '../language/match.js';
+import { formatDate } from '../language/time.js';
 import { wordsFor } from '../language/register.js';
 import { serviceName } from '../language/service-name.js';
 import type { BannerKind, Words } from '../language/words.js';
 import { isLive, mergeInstructions, mergeServices, statusByService } from '../notices/services.js';
+import { hash } from '../notices/fingerprint.js';
 import type { HeadingLevel } from './settings.js';
 
 /** One notice in the words of this reader's language. */
@@ -33,6 +35,8 @@ export interface ServiceView {
 
 /** All that the template needs to know; everything has been decided. */
 export interface BannerView {
+  /** The same for two views that look the same. */
+  readonly key: string;
   readonly words: Words;
   /** BCP 47 tag of `words`. */
   readonly language: string;
@@ -51,15 +55,8 @@ export interface BannerView {
   readonly warnings: readonly string[];
 }
 
-/** What is given to describe a banner. */
-export interface Described {
-  /** What is shown, in order; at least one. */
-  readonly notices: readonly Notice[];
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  readonly staleSince: number | undefined;
-  /** BCP 47 tag the reader wants; empty for none. */
-  readonly language: string;
+/** What a site says of its surgery and of how the banner is to look. */
+export interface BannerSettings {
   readonly headingLevel: HeadingLevel;
   readonly nation: Nation | undefined;
   readonly surgeryName: string;
@@ -67,10 +64,22 @@ export interface Described {
   readonly outOfHoursPhone: string;
 }
 
+/** What is shown at one moment. */
+export interface Moment {
+  /** In order; at least one. */
+  readonly notices: readonly Notice[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly staleSince: number | undefined;
+  /** BCP 47 tag the reader wants; empty for none. */
+  readonly language: string;
+}
+
 /** Decides everything the banner says. Pure: the same input gives the same view. */
-export function describeBanner(given: Described): BannerView {
-  const { notices, now, nation, surgeryName, surgeryPhone, outOfHoursPhone } = given;
-  const { tag, words } = wordsFor(given.language);
+export function describeBanner(settings: BannerSettings, moment: Moment): BannerView {
+  const { headingLevel, nation, surgeryName, surgeryPhone, outOfHoursPhone } = settings;
+  const { notices, now, staleSince, language } = moment;
+  const { tag, words } = wordsFor(language);
   const live = notices.filter(isLive);
   const kind = kindOf(notices);
   const services = mergeServices(live.length > 0 ? live : notices);
@@ -85,20 +94,19 @@ export function describeBanner(given: Described): BannerView {
           ...(nation ? { nation } : {}),
         })
       : undefined;
-  return {
-    words,
+  const view = {
     language: tag,
     direction: directionOf(tag),
     kind,
     heading: words.heading[kind],
-    headingLevel: given.headingLevel,
-    now,
-    staleSince: given.staleSince,
-    notices: notices.map((notice) => describeNotice(notice, given.language, tag, now)),
+    headingLevel,
+    staleSince,
+    notices: notices.map((notice) => describeNotice(notice, language, tag, now)),
     guidance,
     services: services.flatMap((report) => describeService(report, words, nation)),
     warnings: live.flatMap((notice) => warningsOf(notice, guidance)),
   };
+  return { ...view, words, now, key: hash(JSON.stringify([view, words, formatDate(now, words)])) };
 }
 
 /** What the notices are about together: trouble outweighs all; an all-clear is one only when nothing else is said. */

@@ -17,9 +17,13 @@ export function fingerprint(notice: Notice): string {
     exercise,
     translations,
   ]);
-  // FNV-1a, 32 bits: enough to notice a change, not meant to resist an attack.
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < said.length; index++)
-    hash = Math.imul(hash ^ said.charCodeAt(index), 0x01000193);
-  return `${id}#${(hash >>> 0).toString(36)}`;
+  return `${id}#${hash(said)}`;
+}
+
+/** A short string that tells two texts apart: FNV-1a, 32 bits. Enough to notice a change, not meant to resist an attack. */
+export function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value >>> 0).toString(36);
 }
