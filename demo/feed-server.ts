@@ -4,12 +4,16 @@ import type { Clock } from '../src/feed/clock.js';
 import { feedAt } from './feeds/july-2024.js';
 import { reply } from './feeds/host.js';
 
-/**
- * Starts the feed server of the replay: a service worker that answers for `https://group.example/july-2024/`, at the time `clock` says.
- * Where service workers are refused (a private window, a strict setting), it gives a replacement for `fetch` that answers the same, for
- * the surgery's page to use in place of its own.
- */
-export async function startFeedServer(clock: Clock): Promise<typeof fetch | undefined> {
+/** How the surgery's page gets its feeds. */
+export interface FeedServer {
+  /** Whether a service worker answers. */
+  readonly worker: boolean;
+  /** Answers as the worker does, for a page that has none: in a private window, say, or reloaded past it. */
+  readonly fetch: typeof fetch;
+}
+
+/** Starts the feed server of the replay, which answers for `https://group.example/july-2024/` at the time `clock` says. */
+export async function startFeedServer(clock: Clock): Promise<FeedServer> {
   const handlers = [
     http.get('https://group.example/july-2024/:name', ({ request }) => {
       const now = clock.now();
@@ -19,17 +23,19 @@ export async function startFeedServer(clock: Clock): Promise<typeof fetch | unde
         : new HttpResponse(null, { status: 404 });
     }),
   ];
-  return (await startWorker(handlers)) ? undefined : fetchFrom(handlers);
+  return { worker: await startWorker(handlers), fetch: fetchFrom(handlers) };
 }
 
 async function startWorker(handlers: HttpHandler[]): Promise<boolean> {
   try {
+    // msw would reload a page that was itself reloaded past its worker (shift and reload), for ever where the worker is bypassed.
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    if (!navigator.serviceWorker.controller && registrations.length > 0) return false;
     await setupWorker(...handlers).start({
       serviceWorker: { url: new URL('./mockServiceWorker.js', document.baseURI).href },
       onUnhandledRequest: 'bypass',
       quiet: true,
     });
-    // A page reloaded past its service worker (shift and reload) is not controlled by it.
     return navigator.serviceWorker.controller !== null;
   } catch {
     return false;

@@ -1,10 +1,11 @@
 import type { Clock } from '../src/feed/clock.js';
+import type { FeedServer } from './feed-server.js';
 import type { Surgery } from './feeds/july-2024.js';
 
 declare global {
   interface Window {
     /** What the surgery's page asks its parent for. */
-    replay?: { readonly clock: Clock; readonly fetch?: typeof fetch };
+    replay?: FeedServer & { readonly clock: Clock };
   }
 }
 

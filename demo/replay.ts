@@ -121,8 +121,7 @@ function listen(): void {
 
 fillPanel();
 listen();
-const pageFetch = await startFeedServer(clock);
-window.replay = pageFetch ? { clock, fetch: pageFetch } : { clock };
+window.replay = { clock, ...(await startFeedServer(clock)) };
 part('needs', HTMLElement).remove();
 frame.hidden = false;
 site.open(chosenSurgery());

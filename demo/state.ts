@@ -1,5 +1,6 @@
 import { define } from '../src/banner/define.js';
 import { GpOutageBanner } from '../src/banner/gp-outage-banner.js';
+import { cy } from '../src/language/cy.js';
 import { elementAttributes, fixtures, type Fixture } from './feeds/fixtures.js';
 import { answer } from './feeds/host.js';
 import { readLook } from './look.js';
@@ -7,6 +8,7 @@ import { make, part } from './page-parts.js';
 import { ReplayClock } from './replay-clock.js';
 
 define();
+GpOutageBanner.registerLanguage('cy', cy);
 const asked = new URLSearchParams(location.search).get('fixture');
 const fixture = fixtures.find(({ name }) => name === asked) ?? fixtures[0];
 if (fixture) show(fixture);

@@ -26,7 +26,7 @@ export function surgeryPage(surgery: Surgery, theme: number): string {
   // Only the replay needs this: it gives the page the time, and where there is no service worker the feeds, of July 2024.
   (function (replay) {
     if (!replay) return location.replace('../index.html?surgery=${name}');
-    if (replay.fetch) window.fetch = replay.fetch;
+    if (!replay.worker || !navigator.serviceWorker.controller) window.fetch = replay.fetch;
     customElements.whenDefined('gp-outage-banner').then(function () {
       customElements.get('gp-outage-banner').setClock(replay.clock);
     });
@@ -37,8 +37,8 @@ ${scriptTag(surgery, '../gp-outage-banner.js')}
 </head>
 <body class="theme-${theme}">
 <a class="skip" href="#content">Skip to main content</a>
-<p class="mark">Replay of 19 to 22 July 2024. This is not the surgery’s website.</p>
 <header>
+  <p class="mark">Replay of 19 to 22 July 2024. This is not the surgery’s website.</p>
   <div class="wrap">
     <p class="name">${title}</p>
     <p class="place">${place}</p>

@@ -20,7 +20,7 @@ export const languages: readonly Fixture[] = [
   example(
     'welsh',
     'Welsh page',
-    'A page in Welsh: the notice’s own Welsh translation and the banner’s Welsh words. The notice is an unreviewed sample.',
+    'A page in Welsh: the notice’s own Welsh translation and the banner’s Welsh words. Both are unreviewed drafts.',
     [
       {
         ...records,
