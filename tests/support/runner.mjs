@@ -11,7 +11,7 @@ const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export const shared = {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
-  files: ['tests/**/*.test.ts', '!tests/{node,hosting,wild}/**'],
+  files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), mockServiceWorker(), browserCommands()],

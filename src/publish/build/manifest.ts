@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type {
+  ClassMember,
+  CustomElementDeclaration,
+  Declaration,
+  Module,
+  Package,
+} from 'custom-elements-manifest';
+import { LitElement } from 'lit';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The modules that a user of the element meets. */
+const modules = ['src/index.ts', 'src/define.ts', 'src/banner/gp-outage-banner.ts', 'src/banner/events.ts'];
+
+export const tagName = 'gp-outage-banner';
+
+/** Describes the element by its doc comments, as custom-elements.json does: only what is public, by the built files' paths. */
+export async function analyse(root: string): Promise<Package> {
+  const analyser = resolve('@custom-elements-manifest/analyzer/cem.js');
+  const options = ['analyze', '--litelement', '--quiet', '--globs', ...modules, '--outdir', 'dist'];
+  execFileSync(process.execPath, [analyser, ...options], { cwd: root, stdio: 'inherit' });
+  const raw = await readFile(join(root, 'dist/custom-elements.json'), 'utf8');
+  const manifest = JSON.parse(withBuiltPaths(raw)) as Package;
+  return { ...manifest, modules: manifest.modules.map(publicModule) };
+}
+
+/** The element's own description in a manifest. */
+export function elementOf({ modules }: Package): CustomElementDeclaration {
+  const element = modules.flatMap(({ declarations = [] }) => declarations).find(isElement);
+  if (!element) throw new Error('The manifest describes no element');
+  return element;
+}
+
+function isElement(declaration: Declaration): declaration is CustomElementDeclaration {
+  return 'customElement' in declaration;
+}
+
+function withBuiltPaths(json: string): string {
+  return json
+    .replace(/"\/?src\/([^"]+)\.[tj]s"/g, '"dist/$1.js"')
+    .replace(/"\.\/([^"]+)\.js"/g, '"dist/$1.js"');
+}
+
+function publicModule(module: Module): Module {
+  const { declarations = [], exports = [] } = module;
+  return {
+    ...module,
+    declarations: declarations.map(publicDeclaration),
+    exports: exports.map((entry) =>
+      entry.kind === 'custom-element-definition' ? { ...entry, name: tagName } : entry,
+    ),
+  };
+}
+
+function publicDeclaration(declaration: Declaration): Declaration {
+  if (declaration.kind !== 'class') return declaration;
+  const members = declaration.members?.filter(isPublic) ?? [];
+  if (!isElement(declaration)) return { ...declaration, members };
+  // The analyser adds what it sees dispatched, without a name or a word on it, to the events that are documented.
+  const events = declaration.events?.filter(({ description }) => description) ?? [];
+  return { ...declaration, tagName, members, events };
+}
+
+/** Lit's own members are public in TypeScript's sense only. */
+function isPublic({ name, privacy = 'public', static: isStatic }: ClassMember): boolean {
+  const isLits = name in (isStatic ? LitElement : LitElement.prototype);
+  return privacy === 'public' && !name.startsWith('#') && !isLits;
+}

@@ -1,0 +1,98 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { version } from '../../src/version.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'gp-outage-banner-'));
+const packageJson = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+
+interface Packed {
+  filename: string;
+  files: { path: string }[];
+}
+
+/** What npm would publish, packed from the built dist/ as it is. */
+const [packed] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  }),
+) as Packed[];
+assert.ok(packed);
+const files = packed.files.map(({ path }) => path);
+
+/** Every path that package.json promises. */
+function promised(value: unknown): string[] {
+  if (typeof value === 'string') return /^(\.\/)?dist\//.test(value) && !value.includes('*') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(promised) : [];
+}
+
+describe('the package', () => {
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says one version everywhere', () => {
+    assert.equal(packageJson['version'], version);
+  });
+
+  it('holds every file that package.json names', () => {
+    const missing = promised(packageJson).filter((path) => !files.includes(path.replace(/^\.\//, '')));
+    assert.deepEqual(missing, []);
+  });
+
+  it('holds the modules with their types and source maps, the script tag and the data files', () => {
+    const expected = [
+      ...['index', 'define', 'banner/gp-outage-banner', 'feed/parse', 'language/cy', 'publish/cli'],
+    ].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`, `dist/${name}.js.map`]);
+    const data = ['cdn/sri.json', 'feed.schema.json', 'vscode.html-custom-data.json', 'web-types.json'];
+    expected.push(...data.map((name) => `dist/${name}`), 'LICENSE', 'README.md');
+    assert.deepEqual(
+      expected.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  it('holds no test, demo, source or build script', () => {
+    assert.deepEqual(
+      files.filter((path) => /^(src|tests|demo|docs)\/|\.test\.|dist\/publish\/build\//.test(path)),
+      [],
+    );
+  });
+
+  it('imports nothing that its users would not have', async () => {
+    const { dependencies } = packageJson as { dependencies: Record<string, string> };
+    const known = new RegExp(`^(\\.|node:|(${Object.keys(dependencies).join('|')})(/|$))`);
+    for (const path of files.filter((name) => /dist\/(?!cdn\/).*\.js$/.test(name))) {
+      const code = await readFile(join(root, path), 'utf8');
+      for (const [, name = ''] of code.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]/gm)) {
+        assert.match(name, known, path);
+      }
+    }
+  });
+
+  it('has nothing that publint minds', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, packageJson)),
+      [],
+    );
+  });
+
+  it('has types that every resolution finds', () => {
+    const cli = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const options = ['--profile', 'esm-only', '--no-emoji', '--no-color', '--format', 'ascii'];
+    const { status, stdout } = spawnSync(process.execPath, [cli, join(folder, packed.filename), ...options], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout);
+  });
+});
