@@ -35,167 +35,163 @@ const longestRetry = 300_000;
  */
 export class FeedReader {
   state: FeedState;
-  private readonly subscribers = new Set<Subscriber>();
-  private held: Reading | undefined;
-  private running = false;
-  private checking: Promise<void> | undefined;
-  private abort = new AbortController();
-  private stopTimer = (): void => undefined;
-  private stopClock = (): void => undefined;
-  private cacheTried = false;
-  private failures = 0;
-  private refresh = 0;
-  private planned = 0;
-  private wait = 0;
+  readonly #subscribers = new Set<Subscriber>();
+  #held: Reading | undefined;
+  #running = false;
+  #checking: Promise<void> | undefined;
+  #abort = new AbortController();
+  #stopTimer = (): void => undefined;
+  #stopClock = (): void => undefined;
+  #cacheTried = false;
+  #failures = 0;
+  #refresh = 0;
+  #planned = 0;
+  #wait = 0;
 
   constructor(url: string) {
     this.state = { url, problems: [], ended: false, answered: false };
   }
 
   subscribe(subscriber: Subscriber): void {
-    if (subscriber.options.remember && !this.held) this.showRemembered();
-    this.subscribers.add(subscriber);
-    queueMicrotask(this.settle);
+    if (subscriber.options.remember && !this.#held) this.#showRemembered();
+    this.#subscribers.add(subscriber);
+    queueMicrotask(this.#settle);
   }
 
   unsubscribe(subscriber: Subscriber): void {
-    this.subscribers.delete(subscriber);
-    queueMicrotask(this.settle);
+    this.#subscribers.delete(subscriber);
+    queueMicrotask(this.#settle);
   }
 
   /** Checks now, or joins the check under way. Resolves when that is over with all its fallbacks; never rejects. */
   check(): Promise<void> {
-    if (this.state.ended || !this.subscribers.size) return Promise.resolve();
-    if (!this.checking) {
-      this.stopTimer();
-      this.abort = new AbortController();
-      this.checking = this.readOnce(this.abort.signal);
+    if (this.state.ended || !this.#subscribers.size) return Promise.resolve();
+    if (!this.#checking) {
+      this.#stopTimer();
+      this.#abort = new AbortController();
+      this.#checking = this.#readOnce(this.#abort.signal);
     }
-    return this.checking;
+    return this.#checking;
   }
 
-  private get options(): readonly FeedOptions[] {
-    return [...this.subscribers].map(({ options }) => options);
+  get #options(): readonly FeedOptions[] {
+    return [...this.#subscribers].map(({ options }) => options);
   }
 
-  private get remembers(): boolean {
-    return this.options.some((options) => options.remember);
+  get #remembers(): boolean {
+    return this.#options.some((options) => options.remember);
   }
 
   /** Starts, stops or goes on, as the subscribers now want. */
-  private readonly settle = (): void => {
-    const wanted = this.subscribers.size > 0 && !this.state.ended;
-    if (wanted !== this.running) {
-      this.running = wanted;
-      this.listen(wanted);
+  readonly #settle = (): void => {
+    const wanted = this.#subscribers.size > 0 && !this.state.ended;
+    if (wanted !== this.#running) {
+      this.#running = wanted;
+      this.#listen(wanted);
     }
-    if (wanted) this.applyOptions();
+    if (wanted) this.#applyOptions();
     else {
-      this.stopTimer();
-      this.abort.abort();
-      this.checking = undefined;
+      this.#stopTimer();
+      this.#abort.abort();
+      this.#checking = undefined;
     }
   };
 
-  private applyOptions(): void {
-    const times = this.options.map(({ refresh }) => refresh * 1000).filter((time) => time > 0);
+  #applyOptions(): void {
+    const times = this.#options.map(({ refresh }) => refresh * 1000).filter((time) => time > 0);
     const refresh = times.length ? Math.min(...times) : 0;
-    if (refresh !== this.refresh) {
-      this.refresh = refresh;
+    if (refresh !== this.#refresh) {
+      this.#refresh = refresh;
       // A reader that is new or has failed is due, or has its retry; only what was planned after a good answer changes.
-      if (this.state.answered && !this.failures) this.plan();
+      if (this.state.answered && !this.#failures) this.#plan();
     }
-    if (!this.remembers) forget(this.state.url);
-    this.wake();
+    if (!this.#remembers) forget(this.state.url);
+    this.#wake();
   }
 
-  private listen(on: boolean): void {
+  #listen(on: boolean): void {
     const change = on ? 'addEventListener' : 'removeEventListener';
-    document[change]('visibilitychange', this.wake);
-    window[change]('pageshow', this.wake);
-    window[change]('online', this.backOnline);
-    this.stopClock();
-    if (on) this.stopClock = onClockChange(this.clockChanged);
+    document[change]('visibilitychange', this.#wake);
+    window[change]('pageshow', this.#wake);
+    window[change]('online', this.#backOnline);
+    this.#stopClock();
+    if (on) this.#stopClock = onClockChange(this.#clockChanged);
   }
 
   /** Checks if a check is due; otherwise sleeps until it is. A hidden page does neither. */
-  private readonly wake = (): void => {
-    this.stopTimer();
-    if (!this.running || this.checking || document.hidden) return;
+  readonly #wake = (): void => {
+    this.#stopTimer();
+    if (!this.#running || this.#checking || document.hidden) return;
     // The clock may have been set back since: no wait is longer than was planned.
-    const left = Math.min(this.wait, this.planned + this.wait - getClock().now());
-    if (left > 0) this.stopTimer = after(left, this.checkNow);
-    else this.checkNow();
+    const left = Math.min(this.#wait, this.#planned + this.#wait - getClock().now());
+    if (left > 0) this.#stopTimer = after(left, this.#checkNow);
+    else this.#checkNow();
   };
 
-  private readonly checkNow = (): void => void this.check();
+  readonly #checkNow = (): void => void this.check();
 
   /** A failed check is still due when the network is back; only, it is not repeated within the shortest back-off. */
-  private readonly backOnline = (): void => {
-    if (this.failures) this.wait = Math.min(this.wait, firstRetry);
-    this.wake();
+  readonly #backOnline = (): void => {
+    if (this.#failures) this.#wait = Math.min(this.#wait, firstRetry);
+    this.#wake();
   };
 
   /** What was known of the old clock says nothing of the new one. */
-  private readonly clockChanged = (): void => {
-    this.update({ time: undefined });
-    this.wake();
+  readonly #clockChanged = (): void => {
+    this.#update({ time: undefined });
+    this.#wake();
   };
 
-  private async readOnce(signal: AbortSignal): Promise<void> {
+  async #readOnce(signal: AbortSignal): Promise<void> {
     let fault: FeedError | undefined;
     let reading: Reading | undefined;
     try {
-      reading = await read(this.state.url, 'network', signal, this.held);
+      reading = await read(this.state.url, 'network', signal, this.#held);
     } catch (error) {
       fault = error as FeedError;
-      reading = await this.readElsewhere(signal);
+      reading = await this.#readElsewhere(signal);
     }
     if (signal.aborted) return;
-    this.checking = undefined;
-    this.conclude(reading, fault);
-    if (this.state.ended) this.settle();
-    else this.wake();
+    this.#checking = undefined;
+    this.#conclude(reading, fault);
+    if (this.state.ended) this.#settle();
+    else this.#wake();
   }
 
   /** The mirrors, and where nothing of this visit is held, the browser's HTTP cache: once, since it may ask the network. */
-  private async readElsewhere(signal: AbortSignal): Promise<Reading | undefined> {
-    const mirrors = new Set(this.options.map(({ mirror }) => mirror));
+  async #readElsewhere(signal: AbortSignal): Promise<Reading | undefined> {
+    const mirrors = new Set(this.#options.map(({ mirror }) => mirror));
     for (const mirror of mirrors) {
-      const reading = mirror === undefined ? undefined : await this.readFallback(mirror, 'mirror', signal);
+      const reading = mirror === undefined ? undefined : await this.#readFallback(mirror, 'mirror', signal);
       if (reading) return reading;
     }
-    if (this.cacheTried || (this.held && this.held.source !== 'remembered')) return undefined;
-    this.cacheTried = true;
-    return this.readFallback(this.state.url, 'http-cache', signal);
+    if (this.#cacheTried || (this.#held && this.#held.source !== 'remembered')) return undefined;
+    this.#cacheTried = true;
+    return this.#readFallback(this.state.url, 'http-cache', signal);
   }
 
   /** An older answer than what is held is no answer: it could bring back a notice that has ended. */
-  private async readFallback(
-    url: string,
-    source: FeedSource,
-    signal: AbortSignal,
-  ): Promise<Reading | undefined> {
-    const reading = await read(url, source, signal, this.held).catch(() => undefined);
-    const heldUpdated = this.held?.feed.updated ?? -Infinity;
+  async #readFallback(url: string, source: FeedSource, signal: AbortSignal): Promise<Reading | undefined> {
+    const reading = await read(url, source, signal, this.#held).catch(() => undefined);
+    const heldUpdated = this.#held?.feed.updated ?? -Infinity;
     return reading && (reading.feed.updated ?? -Infinity) >= heldUpdated ? reading : undefined;
   }
 
-  private conclude(reading: Reading | undefined, fault: FeedError | undefined): void {
+  #conclude(reading: Reading | undefined, fault: FeedError | undefined): void {
     const good = reading !== undefined && reading.source !== 'http-cache';
     const time = addEvidence(this.state.time, reading?.time);
     const now = trustedNow(getClock().now(), [time]);
-    this.failures = good ? 0 : this.failures + 1;
+    this.#failures = good ? 0 : this.#failures + 1;
     const ended = good && reading.feed.expired;
-    if (reading) this.held = reading;
-    if (good && this.remembers) {
+    if (reading) this.#held = reading;
+    if (good && this.#remembers) {
       if (ended) forget(this.state.url);
       else remember(this.state.url, { savedAt: now, text: reading.text });
     }
-    this.plan(ended);
+    this.#plan(ended);
     const { state } = this;
-    this.update({
-      ...shown(this.held),
+    this.#update({
+      ...shown(this.#held),
       time,
       checkedAt: good ? now : state.checkedAt,
       failingSince: good ? undefined : (state.failingSince ?? now),
@@ -206,29 +202,29 @@ export class FeedReader {
   }
 
   /** Sets when the next check is due, counted from now; never, if this was the last. */
-  private plan(last = false): void {
-    this.planned = getClock().now();
-    if (last) this.wait = Infinity;
-    else if (this.failures) this.wait = retryDelay(this.failures, this.refresh || longestRetry);
-    else this.wait = this.refresh ? checkDelay(this.refresh) : Infinity;
-    this.state = { ...this.state, nextCheck: this.wait < Infinity ? this.planned + this.wait : undefined };
+  #plan(last = false): void {
+    this.#planned = getClock().now();
+    if (last) this.#wait = Infinity;
+    else if (this.#failures) this.#wait = retryDelay(this.#failures, this.#refresh || longestRetry);
+    else this.#wait = this.#refresh ? checkDelay(this.#refresh) : Infinity;
+    this.state = { ...this.state, nextCheck: this.#wait < Infinity ? this.#planned + this.#wait : undefined };
   }
 
-  private showRemembered(): void {
+  #showRemembered(): void {
     const reading = readRemembered(this.state.url);
     if (!reading) return;
-    this.held = reading;
+    this.#held = reading;
     const now = trustedNow(getClock().now(), [reading.time]);
-    this.update({ ...shown(reading), time: reading.time, checkedAt: Math.min(reading.savedAt, now) });
+    this.#update({ ...shown(reading), time: reading.time, checkedAt: Math.min(reading.savedAt, now) });
   }
 
-  private update(change: Partial<FeedState>): void {
+  #update(change: Partial<FeedState>): void {
     const before = this.state;
     const state = (this.state = { ...before, ...change });
     if (state.fault && state.fault !== before.fault) warnOnce(`${state.url}: ${state.fault.message}`);
     for (const { message } of newProblems(before, state)) warnOnce(`${state.url}: ${message}`);
     if (!looksDifferent(before, state)) return;
-    for (const { listener } of [...this.subscribers]) {
+    for (const { listener } of [...this.#subscribers]) {
       try {
         listener(state);
       } catch (error) {

@@ -29,10 +29,14 @@ export interface FetchOptions {
 
 /** The absolute address of a feed, seen from this page; one that makes no sense is left as it is. */
 export function absoluteUrl(url: string): string {
+  return resolve(url, document.baseURI) ?? url;
+}
+
+function resolve(url: string, base?: string): string | undefined {
   try {
-    return new URL(url, document.baseURI).href;
+    return new URL(url, base).href;
   } catch {
-    return url;
+    return undefined;
   }
 }
 
@@ -70,12 +74,11 @@ export async function fetchFeed(
 const unwanted = (): FeedError => new FeedError('network', 'The page no longer wants this feed.');
 
 const unreachable =
-  'The feed could not be reached, or the connection broke. A browser does not say which. Check that the address ' +
-  'opens over https:, that the server sends "Access-Control-Allow-Origin: *", and that this page\'s ' +
-  'Content-Security-Policy allows the address under connect-src.';
+  'The feed could not be reached; a browser does not say why. Check that its address opens over https:, that its ' +
+  "server sends Access-Control-Allow-Origin: * and that this page's Content-Security-Policy allows it (connect-src).";
 
 async function ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<FeedAnswer> {
-  if (!isUrl(url)) throw new FeedError('network', `"${url}" is not an address.`);
+  if (resolve(url) === undefined) throw new FeedError('network', `"${url}" is not an address.`);
   const asked = getClock().now();
   const response = await fetch(url, { cache, signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
   const arrived = getClock().now();
@@ -84,14 +87,6 @@ async function ask(url: string, cache: RequestCache, signal: AbortSignal): Promi
   }
   const text = await readText(response, signal);
   return { text, headers: response.headers, arrived, took: Math.max(0, arrived - asked) };
-}
-
-function isUrl(url: string): boolean {
-  try {
-    return Boolean(new URL(url));
-  } catch {
-    return false;
-  }
 }
 
 /** JSON is UTF-8, whatever the headers say (RFC 8259, 8.1). The decoder drops a byte order mark. */

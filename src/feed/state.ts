@@ -32,15 +32,13 @@ export interface FeedState {
 /** Whether a view of the feed could look different. The passing of good checks and of retries is no such change. */
 export function looksDifferent(before: FeedState, after: FeedState): boolean {
   return (
-    before.feed !== after.feed ||
-    before.source !== after.source ||
-    before.fault !== after.fault ||
-    before.answered !== after.answered ||
-    before.ended !== after.ended ||
+    visible.some((key) => before[key] !== after[key]) ||
     (before.failingSince === undefined) !== (after.failingSince === undefined) ||
     Math.abs(trustedNow(0, [before.time]) - trustedNow(0, [after.time])) >= 1000
   );
 }
+
+const visible = ['feed', 'source', 'fault', 'answered', 'ended'] as const;
 
 /** The problems that were not there before, each distinct message once. */
 export function newProblems(before: FeedState | undefined, after: FeedState): readonly FeedProblem[] {
