@@ -143,8 +143,10 @@ export class GpOutageBanner extends LitElement {
     return this.#shown;
   }
 
-  /** Checks all feeds now. Never rejects; resolves when what they said is shown. */
+  /** Checks all feeds now. Never rejects; resolves when what they said is shown, at once for an element that is on no page. */
   async reload(): Promise<void> {
+    // Before it is first attached, an element waits for its update for ever.
+    if (!this.isConnected) return;
     await this.updateComplete;
     await this.#sources.reload();
     await this.updateComplete;
