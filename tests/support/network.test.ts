@@ -21,7 +21,12 @@ describe('the network of the tests', () => {
     expect(await ask()).to.equal('as said');
   });
 
-  it('forgets the answer with the test, and lets no request out to the world', async () => {
+  it('forgets the answer with the test, lets no request out to the world, and says so', async () => {
+    const { error } = console;
+    const said: unknown[] = [];
+    console.error = (...words: unknown[]) => said.push(...words);
     expect(await ask()).to.equal('no answer');
+    console.error = error;
+    expect(said.join(' ')).to.include(url);
   });
 });

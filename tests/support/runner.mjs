@@ -8,7 +8,6 @@ import { totalsReporter } from './totals-reporter.mjs';
 
 const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 
-/** @type {import('@web/test-runner').TestRunnerConfig} */
 export const shared = {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
@@ -17,4 +16,11 @@ export const shared = {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), mockServiceWorker(), browserCommands()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), totalsReporter()],
   testFramework: { config: { timeout: 10000 } },
+};
+
+/** What Chromium's debugging protocol is needed for, other browsers leave out. */
+export const forOtherBrowsers = {
+  ...shared,
+  files: [...shared.files, '!tests/**/*.chromium.test.ts'],
+  concurrency: 1,
 };
