@@ -20,11 +20,12 @@ export class Announcer {
    * Gives a shadow root its live region, or takes the one it was sent with. It stays for good, outside what is rendered:
    * a region that is created together with its text is not spoken, and one that is rebuilt falls silent.
    */
-  attachTo(root: Element | DocumentFragment): void {
-    this.#region = root.querySelector('[role=status]') ?? document.createElement('div');
-    this.#region.className = 'visually-hidden';
-    this.#region.setAttribute('role', 'status');
-    root.append(this.#region);
+  attachTo(root: Element | DocumentFragment): Element {
+    const region = root.querySelector('[role=status]') ?? document.createElement('div');
+    region.className = 'visually-hidden';
+    region.setAttribute('role', 'status');
+    root.append(region);
+    return (this.#region = region);
   }
 
   /**

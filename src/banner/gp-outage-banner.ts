@@ -129,7 +129,7 @@ export class GpOutageBanner extends LitElement {
   #stops: readonly (() => void)[] = [];
   #cancelAlarm: (() => void) | undefined;
   /** What a server has rendered into the shadow root. */
-  #sent: ChildNode[] = [];
+  #sent: Element[] = [];
 
   /** Which feeds are read follows the attributes. It completes when each feed has answered or failed once. */
   readonly #opening = new Task(this, {
@@ -178,8 +178,8 @@ export class GpOutageBanner extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#sent = [...root.childNodes];
-    this.#announcer.attachTo(root);
+    this.#sent = [...root.children].filter((child) => !child.matches('[role=status]'));
+    this.renderOptions.renderBefore = this.#announcer.attachTo(root);
     root.addEventListener('click', this.#hide);
     return root;
   }

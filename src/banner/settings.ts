@@ -50,8 +50,23 @@ function isMissing(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-/** How each property is read, by its name. Those not listed are taken as they are. */
-const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
+/** What a site says of itself and of its banner, as read. */
+export interface Settings {
+  readonly feed: string;
+  readonly mirror: string;
+  readonly ods: string;
+  readonly system: string;
+  readonly nation: Nation | undefined;
+  readonly surgeryName: string;
+  readonly surgeryPhone: string;
+  readonly outOfHoursPhone: string;
+  readonly refresh: number;
+  readonly headingLevel: HeadingLevel;
+  readonly remember: boolean;
+  readonly exercises: boolean;
+}
+
+const readers: { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] } = {
   feed: text,
   mirror: text,
   ods: text,
@@ -92,13 +107,15 @@ export function defineSettings(prototype: object): void {
   }
 }
 
+/** Reads settings that come from elsewhere than an element. */
+export function readSettings(given: object): Settings {
+  const values = new Map<string, unknown>(Object.entries(given));
+  const read = Object.entries(readers).map(([name, reader]) => [name, reader(values.get(name))] as const);
+  return Object.fromEntries(read) as unknown as Settings;
+}
+
 /** What a site says of itself, for choosing its notices. */
-export function siteOf(settings: {
-  readonly ods: string;
-  readonly system: string;
-  readonly nation: Nation | undefined;
-  readonly exercises: boolean;
-}): Site {
+export function siteOf(settings: Pick<Settings, 'ods' | 'system' | 'nation' | 'exercises'>): Site {
   const { ods, system, nation, exercises } = settings;
   return { ods: tokens(ods), systems: tokens(system), exercises, ...(nation ? { nation } : {}) };
 }

@@ -10,7 +10,7 @@ import { serviceName } from '../language/service-name.js';
 import type { BannerKind, Words } from '../language/words.js';
 import { isLive, mergeInstructions, mergeServices, statusByService } from '../notices/services.js';
 import { hash } from '../notices/fingerprint.js';
-import type { HeadingLevel } from './settings.js';
+import type { HeadingLevel, Settings } from './settings.js';
 
 /** One notice in the words of this reader's language. */
 export interface NoticeView {
@@ -56,13 +56,10 @@ export interface BannerView {
 }
 
 /** What a site says of its surgery and of how the banner is to look. */
-export interface BannerSettings {
-  readonly headingLevel: HeadingLevel;
-  readonly nation: Nation | undefined;
-  readonly surgeryName: string;
-  readonly surgeryPhone: string;
-  readonly outOfHoursPhone: string;
-}
+export type BannerSettings = Pick<
+  Settings,
+  'headingLevel' | 'nation' | 'surgeryName' | 'surgeryPhone' | 'outOfHoursPhone'
+>;
 
 /** What is shown at one moment. */
 export interface Moment {
