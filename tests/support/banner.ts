@@ -2,7 +2,7 @@ import '../../src/define.js';
 import type { GpOutageBanner } from '../../src/banner/gp-outage-banner.js';
 import { setClock } from '../../src/feed/clock.js';
 import { forgetReaders } from '../../src/feed/reader.js';
-import { morning, useFakeWorld, type FakeWorld } from './fake-world.js';
+import { answer, morning, useFakeWorld, type FakeWorld, type Handler } from './fake-world.js';
 import { useNetwork } from './network.js';
 
 export type { GpOutageBanner } from '../../src/banner/gp-outage-banner.js';
@@ -55,6 +55,13 @@ export const lateOpening = notice('We open late', { severity: 'minor' });
 
 /** The text of a feed with these notices, as a server sends it. */
 export const feedText = (...items: readonly Json[]): string => JSON.stringify(feed(items));
+
+/** An answer that comes when a test gives it. */
+export function lateAnswer(): { readonly handler: Handler; readonly give: (text: string) => void } {
+  const given: ((response: Response) => void)[] = [];
+  const response = new Promise<Response>((resolve) => given.push(resolve));
+  return { handler: () => response, give: (text) => given[0]?.(answer(text)) };
+}
 
 /** What an element is made with, besides attributes. */
 export interface Made {
