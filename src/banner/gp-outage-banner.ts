@@ -186,7 +186,10 @@ export class GpOutageBanner extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#sources.giveData(this.data);
-    if (changed.has('remember')) this.#hidden = this.remember ? rememberedHidden() : this.#hidden;
+    if (changed.has('remember') || !this.hasUpdated) {
+      if (this.remember) this.#hidden = new Set([...this.#hidden, ...rememberedHidden()]);
+      else rememberHidden(new Set());
+    }
     this.#sources.giveInline(inlinedFeed(this), document.readyState !== 'loading');
   }
 
