@@ -13,16 +13,22 @@ import { buildScriptTag } from './src/publish/build/script-tag.js';
  */
 
 const root = fileURLToPath(new URL('demo', import.meta.url));
+const sources = fileURLToPath(new URL('src', import.meta.url));
 const mockServiceWorker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
-/** A file beside the demo's pages that is made when it is asked for: each time by the server, once for the site. */
+/** A file beside the demo's pages that is made when it is asked for: once for the site, and by the server again after a change. */
 function madeFile(fileName: string, make: () => Promise<string>): Plugin {
   return {
     name: `made-file:${fileName}`,
-    configureServer({ middlewares }) {
+    configureServer({ middlewares, watcher }) {
+      let made: Promise<string> | undefined;
+      watcher.add(sources).on('all', () => {
+        made = undefined;
+      });
       middlewares.use((request, response, next) => {
         if (request.url?.split('?')[0] !== `/${fileName}`) return next();
-        make().then((script) => {
+        made ??= make();
+        made.then((script) => {
           response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
           response.setHeader('Cache-Control', 'no-store');
           response.end(script);
