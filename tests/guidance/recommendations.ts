@@ -8,7 +8,7 @@ type Patterns = Readonly<Partial<Record<Service, RegExp>>>;
 
 /** "Our online forms are not working" (plural) sends nobody to a form; "collect … from a pharmacy" is about a delay. */
 export const english: Patterns = {
-  phones: /\bphone\b(?! us)|phone us|call (the surgery|example surgery)|get through/i,
+  phones: /(?<!\{)\bphone\b|call (the surgery|example surgery)|get through/i,
   'online-forms': /\bonline form\b/i,
   pharmacies: /(?<!collect medicines from a )\bpharmacy\b/i,
   'nhs-app': /NHS App\b(?! may not)/i,
