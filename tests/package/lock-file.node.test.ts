@@ -6,10 +6,10 @@ import { satisfies } from 'semver';
 interface Locked {
   resolved?: string;
   engines?: { node?: string } | string[];
-  optional?: boolean;
+  optionalDependencies?: Record<string, string>;
 }
 
-const oldestNode = '20.20.0';
+const oldestNode = '20.20.2';
 const text = await readFile(new URL('../../package-lock.json', import.meta.url), 'utf8');
 const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
 
@@ -28,6 +28,19 @@ describe('the lock file', () => {
     });
     assert.deepEqual(
       tooNew.map(([name]) => name),
+      [],
+    );
+  });
+
+  it('holds every package that some kind of machine may need, or npm refuses it there', () => {
+    const held = new Set(
+      Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+    );
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    assert.deepEqual(
+      wanted.filter((name) => !held.has(name)),
       [],
     );
   });
