@@ -168,10 +168,10 @@ export const everyday: readonly Fixture[] = [
   ]),
   example('minor-information', 'Minor notice', 'The only kind that a reader can hide.', [
     notice(
-      'car-park',
-      'Our car park is closed today',
-      'Please use the car park in Example Road. There is one space for Blue Badge holders by the door.',
-      { severity: 'minor', services: [{ name: 'Car park', status: 'not-working' }] },
+      'check-in',
+      'Our check-in screen is not working',
+      'Please tell reception when you arrive for your appointment.',
+      { severity: 'minor', services: [{ name: 'Check-in screen', status: 'not-working' }] },
     ),
   ]),
   example(

@@ -7,7 +7,9 @@ import { feedAddresses, type Fixture } from './fixture.js';
 export function answer(fixture: Fixture, address: string, now: number): Response | undefined {
   const index = feedAddresses(fixture).indexOf(address);
   if (index === -1) return undefined;
-  const lost = fixture.fault === 'lost' && fixture.readAt !== undefined && now > Date.parse(fixture.readAt);
+  // The clock runs on while the first request is on its way.
+  const lost =
+    fixture.fault === 'lost' && fixture.readAt !== undefined && now > Date.parse(fixture.readAt) + 60_000;
   if (fixture.fault === 'unreachable' || lost) return Response.error();
   if (fixture.fault === 'web-page') return reply('<!doctype html><title>Not found</title>', 'text/html', now);
   return reply(JSON.stringify(fixture.feeds[index]), 'application/feed+json', now);

@@ -11,6 +11,9 @@ import { moments, surgeries } from '../../demo/feeds/july-2024.js';
 import { serveBuiltDemo, type DemoSite } from '../support/demo-site.js';
 import { browserArguments, findBrowser } from '../support/find-browser.mjs';
 
+/** Fixtures whose banner shows no notice. */
+const withoutNotices = ['quiet', 'unreadable', 'web-page'];
+
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
 describe('the built demo, from a folder of a static host', () => {
@@ -155,6 +158,8 @@ describe('the built demo, from a folder of a static host', () => {
     for (const { name } of fixtures) {
       await page.goto(`${site.address}state.html?fixture=${name}`);
       await page.waitForSelector('html[data-ready]');
+      const shown = await page.$eval('gp-outage-banner', (banner) => banner.matches(':state(showing)'));
+      expect(shown, name).to.equal(!withoutNotices.includes(name));
     }
     await page.goto(`${site.address}states.html`);
     expect(await page.$$eval('iframe', (frames) => frames.length)).to.equal(fixtures.length);
