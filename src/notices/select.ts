@@ -20,14 +20,17 @@ export function selectNotices(notices: readonly Notice[], site: Site, now: numbe
   );
 }
 
-/** Of several notices with one id only the last modified counts, also where that one is not for here or now. */
+/**
+ * Of several notices with one id only the last modified counts, also where that one is not for here or now. A feed that is
+ * listed twice brings the very same notices twice.
+ */
 function withoutOldVersions(candidates: readonly Notice[], all: readonly Notice[]): Notice[] {
   const newest = new Map(candidates.map((notice) => [notice.id, notice]));
   for (const notice of all) {
     const held = newest.get(notice.id);
     if (held && lastModified(notice) > lastModified(held)) newest.set(notice.id, notice);
   }
-  return candidates.filter((notice) => newest.get(notice.id) === notice);
+  return [...new Set(candidates)].filter((notice) => newest.get(notice.id) === notice);
 }
 
 /**
