@@ -61,20 +61,20 @@ export const wordingCy: GuidanceWording = {
 
   // Medicines
   'run-out-pharmacy-or-111': {
-    lead: 'Os bydd eich meddyginiaeth yn dod i ben,',
+    lead: 'Os yw eich meddyginiaeth yn dod i ben,',
     rest: 'gofynnwch i fferyllfa neu ffoniwch 111.',
   },
   'run-out-pharmacy-or-online': {
-    lead: 'Os bydd eich meddyginiaeth yn dod i ben,',
+    lead: 'Os yw eich meddyginiaeth yn dod i ben,',
     rest: 'gofynnwch i fferyllfa neu defnyddiwch GIG 111 ar-lein.',
   },
-  'run-out-pharmacy': { lead: 'Os bydd eich meddyginiaeth yn dod i ben,', rest: 'gofynnwch i fferyllfa.' },
-  'run-out-111': { lead: 'Os bydd eich meddyginiaeth yn dod i ben,', rest: 'ffoniwch 111.' },
+  'run-out-pharmacy': { lead: 'Os yw eich meddyginiaeth yn dod i ben,', rest: 'gofynnwch i fferyllfa.' },
+  'run-out-111': { lead: 'Os yw eich meddyginiaeth yn dod i ben,', rest: 'ffoniwch 111.' },
   'run-out-online': {
-    lead: 'Os bydd eich meddyginiaeth yn dod i ben,',
+    lead: 'Os yw eich meddyginiaeth yn dod i ben,',
     rest: 'defnyddiwch GIG 111 ar-lein.',
   },
-  'run-out-surgery': { lead: 'Os bydd eich meddyginiaeth yn dod i ben,', rest: 'cysylltwch â ni.' },
+  'run-out-surgery': { lead: 'Os yw eich meddyginiaeth yn dod i ben,', rest: 'cysylltwch â ni.' },
   'keep-taking': 'Peidiwch â rhoi’r gorau i gymryd meddyginiaeth reolaidd heb gyngor.',
   'collecting-slow': 'Gall gymryd mwy o amser i gasglu meddyginiaethau o fferyllfa.',
   'paper-prescription-pharmacy': 'Efallai y cewch bresgripsiwn papur i fynd ag ef i fferyllfa.',

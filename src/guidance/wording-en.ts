@@ -58,17 +58,17 @@ export const wordingEn = {
 
   // Medicines
   'run-out-pharmacy-or-111': {
-    lead: 'If you will run out of medicine,',
+    lead: 'If you are running out of medicine,',
     rest: 'ask a pharmacy or call 111.',
   },
   'run-out-pharmacy-or-online': {
-    lead: 'If you will run out of medicine,',
+    lead: 'If you are running out of medicine,',
     rest: 'ask a pharmacy or use NHS 111 online.',
   },
-  'run-out-pharmacy': { lead: 'If you will run out of medicine,', rest: 'ask a pharmacy.' },
-  'run-out-111': { lead: 'If you will run out of medicine,', rest: 'call 111.' },
-  'run-out-online': { lead: 'If you will run out of medicine,', rest: 'use NHS 111 online.' },
-  'run-out-surgery': { lead: 'If you will run out of medicine,', rest: 'contact us.' },
+  'run-out-pharmacy': { lead: 'If you are running out of medicine,', rest: 'ask a pharmacy.' },
+  'run-out-111': { lead: 'If you are running out of medicine,', rest: 'call 111.' },
+  'run-out-online': { lead: 'If you are running out of medicine,', rest: 'use NHS 111 online.' },
+  'run-out-surgery': { lead: 'If you are running out of medicine,', rest: 'contact us.' },
   'keep-taking': 'Do not stop taking a regular medicine without advice.',
   'collecting-slow': 'It may take longer to collect medicines from a pharmacy.',
   'paper-prescription-pharmacy': 'You may be given a paper prescription to take to a pharmacy.',

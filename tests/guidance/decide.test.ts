@@ -158,10 +158,10 @@ describe('the guidance in Scotland', () => {
 
   it('sends nobody to 111 for a repeat prescription', () => {
     expect(linesOf({ nation, down: ['repeat-prescriptions'] })[0]).to.equal(
-      'If you will run out of medicine, ask a pharmacy.',
+      'If you are running out of medicine, ask a pharmacy.',
     );
     expect(linesOf({ nation, down: ['repeat-prescriptions', 'pharmacies'] })[0]).to.equal(
-      'If you will run out of medicine, contact us.',
+      'If you are running out of medicine, contact us.',
     );
   });
 });
@@ -296,7 +296,7 @@ describe('what to do first', () => {
     expect(
       linesOf({ nation: 'england', down: ['repeat-prescriptions'], slow: ['pharmacies'] }),
     ).to.deep.equal([
-      'If you will run out of medicine, ask a pharmacy or call 111.',
+      'If you are running out of medicine, ask a pharmacy or call 111.',
       'Do not stop taking a regular medicine without advice.',
       'It may take longer to collect medicines from a pharmacy.',
     ]);
@@ -305,19 +305,19 @@ describe('what to do first', () => {
   it('says who to ask for medicine that runs out, by what works', () => {
     const first = (...down: ('pharmacies' | 'nhs-111-phone' | 'nhs-111-online')[]) =>
       linesOf({ nation: 'england', down: ['repeat-prescriptions', ...down] })[0];
-    expect(first()).to.equal('If you will run out of medicine, ask a pharmacy or call 111.');
+    expect(first()).to.equal('If you are running out of medicine, ask a pharmacy or call 111.');
     expect(first('nhs-111-phone')).to.equal(
-      'If you will run out of medicine, ask a pharmacy or use NHS 111 online.',
+      'If you are running out of medicine, ask a pharmacy or use NHS 111 online.',
     );
     expect(first('nhs-111-phone', 'nhs-111-online')).to.equal(
-      'If you will run out of medicine, ask a pharmacy.',
+      'If you are running out of medicine, ask a pharmacy.',
     );
-    expect(first('pharmacies')).to.equal('If you will run out of medicine, call 111.');
+    expect(first('pharmacies')).to.equal('If you are running out of medicine, call 111.');
     expect(first('pharmacies', 'nhs-111-phone')).to.equal(
-      'If you will run out of medicine, use NHS 111 online.',
+      'If you are running out of medicine, use NHS 111 online.',
     );
     expect(first('pharmacies', 'nhs-111-phone', 'nhs-111-online')).to.equal(
-      'If you will run out of medicine, contact us.',
+      'If you are running out of medicine, contact us.',
     );
   });
 
@@ -336,7 +336,7 @@ describe('what to do first', () => {
     } as const;
     expect(linesOf(given)).to.have.length(3);
     expect(laterOf(given)).to.deep.equal([
-      'If you will run out of medicine, ask a pharmacy or call 111.',
+      'If you are running out of medicine, ask a pharmacy or call 111.',
       'Do not stop taking a regular medicine without advice.',
       'Expect delays. It may take us longer than usual to help you.',
       'Bring your medicines, or a list of them, if you visit us. Tell staff about any allergies.',
