@@ -14,6 +14,9 @@ export const shared = {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), mockServiceWorker(), browserCommands()],
+  // The development build of Lit is the one to test with, because it says more.
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
+    !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), totalsReporter()],
   testFramework: { config: { timeout: 10000 } },
 };
