@@ -32,7 +32,7 @@ export async function read(
     signal,
     cache: fromCache ? 'force-cache' : 'default',
   });
-  const time = dateEvidence(headers, arrived, took, fromCache || hasServiceWorker());
+  const time = dateEvidence(headers, arrived, took, fromCache);
   return interpret(text, headers.get('content-type'), source, time, held);
 }
 
@@ -46,12 +46,6 @@ export function readRemembered(url: string): (Reading & { readonly savedAt: numb
   } catch {
     return undefined;
   }
-}
-
-/** The page's own service worker may answer from a cache, and does not say so. Not every page has the interface. */
-function hasServiceWorker(): boolean {
-  const { serviceWorker } = navigator as Partial<Navigator>;
-  return Boolean(serviceWorker?.controller);
 }
 
 function interpret(
