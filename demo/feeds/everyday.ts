@@ -1,7 +1,8 @@
-import { at, example, exampleGroup, exampleSurgery, groupFeed, notice, now } from './example.js';
+import { at, example, groupFeed, notice } from './example.js';
 import { feedOf, rows, type Fixture, type Item } from './fixture.js';
 
-const recordsDown = notice(
+/** The typical bad day. */
+export const recordsDown = notice(
   'records',
   'We cannot see patient records',
   'Our records system is not working. This is a national problem. There may be long delays today. We are sorry.',
@@ -36,7 +37,7 @@ const nationalRecords: Item = {
   },
 };
 
-/** What surgeries have on most bad days, and how such a day goes on and ends. */
+/** What surgeries have on most bad days, how such a day goes on and ends, and notices of several publishers. */
 export const everyday: readonly Fixture[] = [
   example(
     'records-down',
@@ -224,55 +225,6 @@ export const everyday: readonly Fixture[] = [
           ),
         ]),
       ],
-    },
-  ),
-  example(
-    'exercise',
-    'Exercise',
-    'Shown only because the element asks for exercises, and labelled as one for the eye and the ear.',
-    [
-      notice(
-        'exercise',
-        'We cannot see patient records',
-        'Staff are practising for a day without computers.',
-        {
-          exercise: true,
-          services: rows('not-working', 'health-record'),
-          instructions: ['keep-appointments'],
-        },
-      ),
-    ],
-    { attributes: { ...exampleSurgery, exercises: '' } },
-  ),
-  example(
-    'overdue-review',
-    'Update overdue',
-    'The next update was promised for 9am. It is 9:20am, so an update is due.',
-    [
-      {
-        ...recordsDown,
-        date_modified: at('08:10'),
-        _gp_outage: { ...recordsDown._gp_outage, review: at('09:00') },
-      },
-    ],
-  ),
-  example(
-    'stale',
-    'Cannot check for updates',
-    'The feed was last read at 9:20am and has failed since. It is 11am: the banner says since when it could not check.',
-    [recordsDown],
-    { now: at('11:00'), readAt: now, fault: 'lost' },
-  ),
-  example('quiet', 'Nothing wrong', 'No notices: the banner takes no room at all.', []),
-  example(
-    'unreadable',
-    'Feed cannot be read',
-    'Nothing is held and no feed can be read, so the fallback written into the page is shown.',
-    [],
-    {
-      feeds: [],
-      fault: 'unreachable',
-      fallback: `We cannot show live notices at the moment. Notices are also at group.example. ${exampleGroup}.`,
     },
   ),
 ];

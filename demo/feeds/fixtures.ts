@@ -1,3 +1,4 @@
+import { conditions } from './conditions.js';
 import { edgeCases } from './edge-cases.js';
 import { everyday } from './everyday.js';
 import type { Fixture } from './fixture.js';
@@ -10,6 +11,7 @@ export { elementAttributes, feedAddresses, type Fault, type FeedDocument, type F
 /** The one list of named cases that the demo, the tests, axe and the screenshots share. */
 export const fixtures: readonly Fixture[] = [
   ...everyday,
+  ...conditions,
   ...urgentCare,
   ...nations,
   ...languages,
