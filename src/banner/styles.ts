@@ -133,6 +133,7 @@ export const styles = css`
     visibility: visible !important;
     opacity: 1 !important;
     position: static !important;
+    height: auto !important;
     max-height: none !important;
     transform: none !important;
     clip-path: none !important;
@@ -339,6 +340,10 @@ export const styles = css`
     margin-top: 0.75em;
   }
 
+  .reasons {
+    padding-inline-start: 1.25em;
+  }
+
   .lines > li {
     max-width: 44em;
   }
@@ -403,8 +408,11 @@ export const styles = css`
     button {
       display: none;
     }
+    .action {
+      border: 2px solid #000 !important;
+    }
     a[href^='https']::after {
-      content: ' (' attr(href) ')';
+      content: '\\00a0(' attr(href) ')';
     }
     details::details-content {
       display: block;
