@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ServiceStatus } from '../feed/vocabulary.js';
+import type { ServiceStatus, Severity, Status } from '../feed/vocabulary.js';
 import type { Action, Card, Guidance, Line } from '../guidance/guidance.js';
 import { fill } from '../language/fill.js';
 import { formatDateTime, formatRelativeTo, toDateTime } from '../language/time.js';
@@ -90,13 +90,7 @@ function renderNotice(view: BannerView, { notice, ...said }: NoticeView): Templa
   return html`<div part="notice" class="notice ${notice.severity}">
     ${notice.exercise ? html`<p class="exercise">${words.exercise}</p>` : nothing}
     ${heading(below(view.headingLevel), title, { className: 'title', language, direction })}
-    ${
-      notice.status
-        ? html`<p class="status">
-            <strong>${words.severity[notice.severity]}</strong> ${words.status[notice.status]}
-          </p>`
-        : nothing
-    }
+    ${notice.status ? renderStatus(view, notice.severity, notice.status) : nothing}
     ${said.paragraphs.map(paragraph)}
     ${
       said.furtherParagraphs.length > 0
@@ -114,6 +108,14 @@ function renderNotice(view: BannerView, { notice, ...said }: NoticeView): Templa
         : nothing
     }
   </div>`;
+}
+
+/** How far along it is; and how bad, while nothing has been mended and the trouble has begun. */
+function renderStatus({ words }: BannerView, severity: Severity, status: Status): TemplateResult {
+  const isWrongNow = status === 'investigating' || status === 'identified';
+  return html`<p class="status">
+    ${isWrongNow ? html`<strong>${words.severity[severity]}</strong> ` : nothing}${words.status[status]}
+  </p>`;
 }
 
 /** When the notice was updated and by whom, and when it will be next. */
