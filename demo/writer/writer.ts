@@ -1,0 +1,4 @@
+import { part } from '../page-parts.js';
+import { NoticeWriter } from './notice-writer.js';
+
+new NoticeWriter(part('work', HTMLElement)).start();
