@@ -1,7 +1,9 @@
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /** RFC 3339, and besides: seconds or the offset left out, `+0100` for `+01:00`, or no time of day at all. */
-const form = /^[1-9]\d{3}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/i;
+const form =
+  /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/i;
 
 /**
  * Reads a date and time (RFC 3339) as milliseconds since the epoch; `undefined` if it cannot be read.
@@ -9,28 +11,18 @@ const form = /^[1-9]\d{3}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]
  */
 export function parseDate(text: string): number | undefined {
   if (!form.test(text)) return undefined;
-  const month = twoDigits(text, 5) - 1;
-  const day = Date.UTC(+text.slice(0, 4), month, twoDigits(text, 8));
-  // A day that its month does not have, such as 30 February, comes out in another month.
-  if (new Date(day).getUTCMonth() !== month) return undefined;
-  if (text.length === 10) return fromLondon(day);
+  const dayOfMonth = digits(text, 8);
+  let time = Date.UTC(digits(text, 0) * 100 + digits(text, 2), digits(text, 5) - 1, dayOfMonth);
+  // A day that its month does not have, such as 30 February, comes out as another.
+  if (dayOfMonth > 28 && new Date(time).getUTCDate() !== dayOfMonth) return undefined;
+  if (text.length > 10) time += digits(text, 11) * hour + digits(text, 14) * minute;
+  if (text[16] === ':') time += digits(text, 17) * 1000;
+  if (text[19] === '.') time += Math.trunc(parseFloat(text.slice(19)) * 1000);
 
-  const hours = twoDigits(text, 11);
-  const minutes = twoDigits(text, 14);
-  const hasSeconds = text[16] === ':';
-  const seconds = hasSeconds ? twoDigits(text, 17) : 0;
-  // RFC 3339 allows second 60, a leap second.
-  if (hours > 23 || minutes > 59 || seconds > 60) return undefined;
-  const fraction = hasSeconds && text[19] === '.' ? Math.trunc(parseFloat('0' + text.slice(19)) * 1000) : 0;
-  const time = day + hours * hour + minutes * 60_000 + seconds * 1000 + fraction;
-
-  if (/z/i.test(text.slice(-1))) return time;
-  const sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+  if (/z$/i.test(text)) return time;
+  const sign = text.slice(16).search(/[+-]/) + 16;
   if (sign < 16) return fromLondon(time);
-  const offsetHours = twoDigits(text, sign + 1);
-  const offsetMinutes = twoDigits(text, text.length - 2);
-  if (offsetHours > 23 || offsetMinutes > 59) return undefined;
-  const offset = offsetHours * hour + offsetMinutes * 60_000;
+  const offset = digits(text, sign + 1) * hour + digits(text, text.length - 2) * minute;
   return text[sign] === '+' ? time - offset : time + offset;
 }
 
@@ -39,7 +31,8 @@ export function parseEnd(text: string): number | undefined {
   return parseDate(text.length === 10 ? `${text}T23:59:59` : text);
 }
 
-function twoDigits(text: string, at: number): number {
+/** The number that two digits write. */
+function digits(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
@@ -56,5 +49,5 @@ function fromLondon(clock: number): number {
 
 function summerTimeChange(year: number, month: number): number {
   const lastDay = new Date(Date.UTC(year, month + 1, 0, 1));
-  return lastDay.getTime() - lastDay.getUTCDay() * 24 * hour;
+  return +lastDay - lastDay.getUTCDay() * 24 * hour;
 }

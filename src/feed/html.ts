@@ -1,73 +1,42 @@
-/** Elements whose content is never words for the reader. */
-const silent = /^(?:script|style|title|template|textarea|iframe|noembed|noframes|svg|math)$/;
+/**
+ * What is not words, or stands for other words. What is never closed reaches to the end, as in browsers, so that nothing
+ * fails after reading on, and the whole takes linear time.
+ */
+const markup = new RegExp(
+  [
+    /<!--[^]*?(?:-->|$)/,
+    // Elements whose content is never for the reader.
+    /<(script|style|title|template|textarea|iframe|noembed|noframes)(?![\w-])[^]*?(?:<\/\1(?![\w-])[^>]*>?|$)/,
+    /<(?:[!?]|\/(?![a-z]))[^>]*>?/,
+    // Any other tag. A quoted attribute may hold a ">".
+    /<\/?([a-z][^\s/>]*)(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>=]+|=)*>?/,
+    /&(?:#(x[\da-f]{1,6}|\d{1,7})|([a-z]{2,6}));/,
+    /\s+/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
+
 /** Elements that begin and end a line. */
 const block =
-  /^(?:address|article|aside|blockquote|br|d[dlt]|details|div|fieldset|fig(?:ure|caption)|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|table|caption|tr)$/;
-const cell = /^t[dh]$/;
+  /^(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|table|tr)$/i;
 
 /**
- * Reduces HTML to its words: block elements become lines, everything else that is markup goes. It runs without a DOM and
- * in linear time. The result is plain text: what looks like markup in it, from `&lt;`, is text and has to be shown as such.
+ * Reduces HTML to its words: block elements become lines, everything else that is markup goes. It needs no DOM. The result
+ * is plain text: what looks like markup in it, from `&lt;`, is text and has to be shown as such.
  */
 export function htmlToText(html: string): string {
-  let text = '';
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    if (open < 0) return text + words(html.slice(at));
-    text += words(html.slice(at, open));
-
-    const [, slash, name] = tagStart(html, open);
-    if (name) {
-      at = tagEnd(html, open);
-      if (!slash && silent.test(name)) at = closingTag(html, at, name);
-      else if (block.test(name)) text += '\n';
-      else if (cell.test(name)) text += ' ';
-    } else if (html.startsWith('<!--', open)) {
-      at = after(html, '-->', open);
-    } else if (/[!?/]/.test(html.charAt(open + 1))) {
-      at = after(html, '>', open);
-    } else {
-      text += '<';
-      at = open + 1;
-    }
-  }
-  return text;
+  return html.replace(markup, (found, _silent?: string, tag?: string, code?: string, name?: string) => {
+    if (tag) return block.test(tag) ? '\n' : /^t[dh]$/i.test(tag) ? ' ' : '';
+    if (code) return fromCodePoint(Number(`0${code}`));
+    if (name) return fromName(name) ?? found;
+    return found.startsWith('<') ? '' : ' ';
+  });
 }
 
-/** The slash and the name, in lower case, of the tag that starts at `open`; a name has at most 20 characters here. */
-function tagStart(html: string, open: number): readonly string[] {
-  return /^<(\/?)([a-z][^\s/>]*)/.exec(html.slice(open, open + 22).toLowerCase()) ?? [];
-}
-
-/** The place after the tag that starts at `open`. A `>` within a quoted attribute does not end it. */
-function tagEnd(html: string, open: number): number {
-  let isValue = false;
-  for (let at = open; at < html.length; at++) {
-    const character = html.charAt(at);
-    if (character === '>') return at + 1;
-    if (isValue && (character === '"' || character === "'")) at = after(html, character, at + 1) - 1;
-    if (character > ' ') isValue = character === '=';
-  }
-  return html.length;
-}
-
-/** The place of the closing tag of that name; the end, as in browsers, if it is never closed. */
-function closingTag(html: string, from: number, name: string): number {
-  const close = new RegExp(`</${name}[\\s/>]`, 'gi');
-  close.lastIndex = from;
-  return close.exec(html)?.index ?? html.length;
-}
-
-/** The place after the next `mark`; the end if there is none. */
-function after(html: string, mark: string, from: number): number {
-  const found = html.indexOf(mark, from);
-  return found < 0 ? html.length : found + mark.length;
-}
-
-/** Text between tags: white space of any kind is one space, and character references are decoded. */
-function words(source: string): string {
-  return source.replace(/\s+/g, ' ').replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,6}\d?));/gi, decode);
+function fromCodePoint(point: number): string {
+  return point > 0x10ffff ? '' : String.fromCodePoint(point);
 }
 
 const named: Readonly<Record<string, string>> = {
@@ -78,7 +47,6 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: ' ',
   pound: '£',
-  euro: '€',
   ndash: '–',
   mdash: '—',
   lsquo: '‘',
@@ -87,27 +55,19 @@ const named: Readonly<Record<string, string>> = {
   rdquo: '”',
   hellip: '…',
   bull: '•',
-  middot: '·',
-  times: '×',
-  deg: '°',
 };
 
-/** `&ecirc;`, `&wcirc;`, `&eacute;` and the like: a letter with a combining mark. */
+/** The combining marks of `&ecirc;`, `&wcirc;`, `&eacute;` and the like. */
 const accents: Readonly<Record<string, string>> = {
   grave: '\u0300',
   acute: '\u0301',
   circ: '\u0302',
   tilde: '\u0303',
   uml: '\u0308',
-  caron: '\u030c',
   cedil: '\u0327',
 };
 
-function decode(reference: string, code: string | undefined, name = ''): string {
-  if (code) {
-    const point = Number(code.startsWith('x') || code.startsWith('X') ? `0${code}` : code);
-    return point > 0x10ffff ? '' : String.fromCodePoint(point);
-  }
+function fromName(name: string): string | undefined {
   const accent = accents[name.slice(1)];
-  return named[name] ?? (accent ? (name.charAt(0) + accent).normalize() : reference);
+  return accent ? (name.charAt(0) + accent).normalize() : named[name.toLowerCase()];
 }

@@ -11,15 +11,18 @@ export type ServiceReport =
  */
 export interface Audience {
   /** ODS codes of practices, PCNs or ICBs. */
-  readonly ods?: readonly string[];
+  readonly ods?: readonly string[] | undefined;
   /** Clinical systems, such as `emis-web`. */
-  readonly systems?: readonly string[];
-  readonly nations?: readonly string[];
+  readonly systems?: readonly string[] | undefined;
+  readonly nations?: readonly string[] | undefined;
   /** The audience could not be fully understood, so the notice is for no one: better missing than on the wrong site. */
-  readonly nobody?: true;
+  readonly nobody?: true | undefined;
 }
 
-/** A notice as the rest of the code knows it: checked, with defaults applied. All times are milliseconds since the epoch. */
+/**
+ * A notice as the rest of the code knows it: checked, with defaults applied. All times are milliseconds since the epoch.
+ * Those that were read all have every key, `undefined` for what they lack: engines are faster with objects of one shape.
+ */
 export interface Notice {
   readonly id: string;
   /** At most 200 characters. */
@@ -27,23 +30,23 @@ export interface Notice {
   /** Plain text of at most 4,000 characters; line breaks separate paragraphs. */
   readonly text: string;
   /** BCP 47 tag of `title` and `text`, where the feed says it. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** An `https:` address with more about it. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** The title of the feed it came from. */
   readonly publisher: string;
   readonly severity: Severity;
   /** Missing on an item of a plain JSON Feed: information that brings no guidance. */
-  readonly status?: Status;
-  readonly published?: number;
-  readonly modified?: number;
+  readonly status?: Status | undefined;
+  readonly published?: number | undefined;
+  readonly modified?: number | undefined;
   /** When it begins to be shown: as declared, else when published, else when first read. */
   readonly starts: number;
   /** When it ends, as declared. `notices/period.ts` has the limits that apply besides. */
-  readonly expires?: number;
+  readonly expires?: number | undefined;
   /** When the publisher will next update it. */
-  readonly review?: number;
-  readonly audience?: Audience;
+  readonly review?: number | undefined;
+  readonly audience?: Audience | undefined;
   readonly services: readonly ServiceReport[];
   readonly instructions: readonly Instruction[];
   /** Ids of the notices this one replaces while it is shown. */
@@ -63,11 +66,11 @@ export interface Translation {
 /** One feed as read: its notices are good, whatever else was wrong with it. */
 export interface Feed {
   readonly title: string;
-  readonly homePageUrl?: string;
+  readonly homePageUrl?: string | undefined;
   /** BCP 47 tag of its items, unless an item says otherwise. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** When the publisher last wrote the feed, in milliseconds since the epoch. */
-  readonly updated?: number;
+  readonly updated?: number | undefined;
   /** The publisher has closed this feed: it shows nothing and is not read again (JSON Feed 1.1, `expired`). */
   readonly expired: boolean;
   readonly notices: readonly Notice[];

@@ -1,10 +1,11 @@
-import * as v from 'valibot';
 import { FeedError, type FeedProblem } from './errors.js';
 import { readNotice } from './item.js';
 import type { Feed, Notice } from './notice.js';
-import { feedSchema, headSchema, type Head } from './schema.js';
+import { headSchema, versionPattern, type Head } from './schema.js';
 import { cleanLine } from './text.js';
-import { describe, isObject, readObject, report, type Progress } from './tolerant.js';
+import { describe, isObject, objectReader, report, type Progress } from './tolerant.js';
+
+const readHead = objectReader(headSchema);
 
 /**
  * Reads a feed (JSON Feed 1.1 with the extension `_gp_outage`) that may be wrong in any way. What is wrong is left out and
@@ -16,8 +17,8 @@ import { describe, isObject, readObject, report, type Progress } from './toleran
 export function parseFeed(value: unknown, now: number): { feed: Feed; problems: readonly FeedProblem[] } {
   const items = itemsOf(value);
   const progress: Progress = { problems: [], path: [] };
-  const head: Head = readObject(headSchema, value, false, progress) ?? { expired: false };
-  const { title = '', language, home_page_url: homePageUrl, expired, _gp_outage: own } = head;
+  const head: Head = readHead(value, false, progress) ?? { expired: false };
+  const { title = '', language, expired } = head;
   if (!title) report(progress, ['title'], 'is missing', false, 'The publisher is not named.');
 
   const notices: Notice[] = [];
@@ -26,14 +27,8 @@ export function parseFeed(value: unknown, now: number): { feed: Feed; problems: 
     const notice = readNotice(items[index], { title, language }, now, progress);
     if (notice) notices.push(notice);
   }
-  const feed: Feed = {
-    title,
-    ...(homePageUrl === undefined ? {} : { homePageUrl }),
-    ...(language === undefined ? {} : { language }),
-    ...(own?.updated === undefined ? {} : { updated: own.updated }),
-    expired,
-    notices,
-  };
+  const { home_page_url: homePageUrl, _gp_outage: own } = head;
+  const feed = { title, homePageUrl, language, updated: own?.updated, expired, notices };
   return { feed, problems: progress.problems };
 }
 
@@ -41,10 +36,12 @@ export function parseFeed(value: unknown, now: number): { feed: Feed; problems: 
 function itemsOf(value: unknown): readonly unknown[] {
   let what = describe(value);
   if (isObject(value)) {
-    const isVersion1 = v.is(feedSchema.entries.version, value['version']);
-    if (isVersion1 && Array.isArray(value['items'])) return value['items'];
+    const { version, items, page } = value;
+    const isVersion1 = typeof version === 'string' && versionPattern.test(version);
+    if (isVersion1 && Array.isArray(items)) return items;
     if (isVersion1) what = 'an object whose "items" are not a list';
-    else if (isObject(value['page'])) what = 'an answer of Atlassian Statuspage';
+    else if (version !== undefined) what = `an object whose "version" is ${describe(version)}`;
+    else if (isObject(page)) what = 'an answer of Atlassian Statuspage';
     else
       what = `an object with ${cleanLine(Object.keys(value).slice(0, 9).join(', '), 80) || 'nothing in it'}`;
   }

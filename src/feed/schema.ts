@@ -1,17 +1,19 @@
 import * as v from 'valibot';
 import { parseDate, parseEnd } from './date.js';
+import type { ServiceReport, Translation } from './notice.js';
 import { cleanLine, cleanText } from './text.js';
+import type { Read } from './tolerant.js';
 import { instructions, serviceStatuses, services, severities, statuses } from './vocabulary.js';
 
 /*
  * The one description of a feed. The types below, the tolerant parser and the published JSON Schema are made from it.
- * Each message is a noun that ends the sentence '"bad" is not …'; what people need to know of each field is said in
- * `publish/json-schema.ts`, so that it costs a patient's phone nothing.
+ * A message is a noun that ends the sentence '"bad" is not …', and a transformation that gives `undefined` finds a fault.
+ * The parser, tolerant.ts, reads this description by itself and knows no kinds of schema but those used here.
+ * What people need to know of each field is said in `publish/json-schema.ts`, where it costs a patient's phone nothing.
  */
 
-const moment = 'a date and time such as 2024-07-19T08:00:00+01:00';
-const address = 'an https: address';
-const language = 'a language tag such as cy or en-GB';
+/** Tells the two versions of JSON Feed, 1 and 1.1. */
+export const versionPattern = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/;
 
 const string = v.string('text');
 const line = v.pipe(
@@ -22,11 +24,18 @@ const text = v.pipe(
   string,
   v.transform((text) => cleanText(text)),
 );
-const id = v.pipe(string, v.nonEmpty('an id'));
-const date = v.pipe(v.string(moment), v.transform(parseDate), v.number(moment));
-const end = v.pipe(v.string(moment), v.transform(parseEnd), v.number(moment));
-const https = v.pipe(v.string(address), v.transform(checkHttps), v.string(address));
-const languageTag = v.pipe(v.string(language), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, language));
+const id = v.pipe(
+  v.string('an id'),
+  v.transform((id) => id || undefined),
+);
+const moment = v.string('a date and time such as 2024-07-19T08:00:00+01:00');
+const date = v.pipe(moment, v.transform(parseDate));
+const end = v.pipe(moment, v.transform(parseEnd));
+const https = v.pipe(v.string('an https: address'), v.transform(checkHttps));
+const language = v.pipe(
+  v.string('a language tag such as cy or en-GB'), // BCP 47
+  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+);
 /** An ODS code, a clinical system or a nation; compared in lower case. */
 const code = v.pipe(
   string,
@@ -40,16 +49,22 @@ function token<const T extends readonly string[]>(list: T): v.PicklistSchema<T, 
 
 export const audienceSchema = v.object({ ods: codes, systems: codes, nations: codes });
 
-export const serviceSchema = v.object({
-  service: v.exactOptional(token(services)),
-  name: v.exactOptional(line),
-  status: token(serviceStatuses),
-});
+export const serviceSchema = v.object(
+  {
+    service: v.exactOptional(token(services)),
+    name: v.exactOptional(line),
+    status: token(serviceStatuses),
+  },
+  'a service or a name',
+);
 
-export const translationSchema = v.object({
-  title: v.exactOptional(line),
-  content_text: v.exactOptional(text),
-});
+export const translationSchema = v.object(
+  {
+    title: v.exactOptional(line),
+    content_text: v.exactOptional(text),
+  },
+  'a title or a content_text',
+);
 
 export const outageSchema = v.object({
   severity: v.exactOptional(token(severities), 'moderate'),
@@ -58,29 +73,14 @@ export const outageSchema = v.object({
   expires: v.exactOptional(end),
   review: v.exactOptional(date),
   audience: v.exactOptional(audienceSchema),
-  services: v.exactOptional(
-    v.array(
-      v.pipe(
-        serviceSchema,
-        v.check(({ service, name }) => [service, name].some(Boolean), 'a service or a name'),
-      ),
-    ),
-  ),
-  instructions: v.exactOptional(v.array(token(instructions))),
-  supersedes: v.exactOptional(v.array(id)),
+  services: v.exactOptional(v.array(v.pipe(serviceSchema, v.transform(toReport))), []),
+  instructions: v.exactOptional(v.array(token(instructions)), []),
+  supersedes: v.exactOptional(v.array(id), []),
   // Whatever is said here and is not false, 0 or empty is an exercise: better a real notice missed than a drill believed.
   exercise: v.exactOptional(v.pipe(v.unknown(), v.transform(Boolean)), false),
   translations: v.exactOptional(
-    v.record(
-      languageTag,
-      v.pipe(
-        translationSchema,
-        v.check(
-          ({ title, content_text: words }) => [title, words].some(Boolean),
-          'a title or a content_text',
-        ),
-      ),
-    ),
+    v.record(language, v.pipe(translationSchema, v.transform(toTranslation))),
+    {},
   ),
 });
 
@@ -93,7 +93,7 @@ export const itemSchema = v.object({
   url: v.exactOptional(https),
   date_published: v.exactOptional(date),
   date_modified: v.exactOptional(date),
-  language: v.exactOptional(languageTag),
+  language: v.exactOptional(language),
   _gp_outage: v.exactOptional(outageSchema),
 });
 
@@ -106,13 +106,13 @@ export const feedOutageSchema = v.object({
 export const headSchema = v.object({
   title: v.exactOptional(line),
   home_page_url: v.exactOptional(https),
-  language: v.exactOptional(languageTag),
+  language: v.exactOptional(language),
   expired: v.exactOptional(v.boolean('true or false'), false),
   _gp_outage: v.exactOptional(feedOutageSchema),
 });
 
 export const feedSchema = v.object({
-  version: v.pipe(string, v.regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/)),
+  version: string,
   ...headSchema.entries,
   title: line,
   items: v.array(itemSchema),
@@ -121,12 +121,23 @@ export const feedSchema = v.object({
 /** Optional fields that refuse the whole notice when they are wrong: they may have said that it is for somewhere else. */
 export const vitalFields: readonly string[] = ['_gp_outage', 'audience', 'ods', 'systems', 'nations'];
 
-export type Head = v.InferOutput<typeof headSchema>;
-export type OutageFields = v.InferOutput<typeof outageSchema>;
+export type Head = Read<v.InferOutput<typeof headSchema>>;
+export type OutageFields = Read<v.InferOutput<typeof outageSchema>>;
 /** A feed as publishers write it. */
 export type FeedInput = v.InferInput<typeof feedSchema>;
 /** A notice as publishers write it: a JSON Feed item. */
 export type ItemInput = v.InferInput<typeof itemSchema>;
+
+function toReport({ service, name, status }: v.InferOutput<typeof serviceSchema>): ServiceReport | undefined {
+  if (service) return { service, status };
+  return name ? { name, status } : undefined;
+}
+
+function toTranslation(given: v.InferOutput<typeof translationSchema>): Translation | undefined {
+  const { title, content_text: text } = given;
+  if (title) return text ? { title, text } : { title };
+  return text ? { text } : undefined;
+}
 
 function checkHttps(text: string): string | undefined {
   try {

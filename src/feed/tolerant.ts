@@ -12,20 +12,22 @@ export interface Progress {
   notice?: string | undefined;
 }
 
+/** What this reader needs to know of a step of a valibot pipe. */
 interface Step {
-  '~run'(
-    dataset: { typed?: boolean; value: unknown },
-    config: object,
-  ): {
-    readonly value?: unknown;
-    readonly issues?: readonly [{ readonly message: string }, ...unknown[]] | undefined;
-  };
+  readonly type: string;
+  /** Of a transformation; what it makes `undefined` is wrong. */
+  operation?(value: unknown): unknown;
+  /** Of a pattern. */
+  readonly requirement?: RegExp;
+  /** Of a list of tokens. */
+  readonly options?: readonly unknown[];
 }
 
 /** What this reader needs to know of a valibot schema. */
 interface Schema extends Step {
-  readonly type: string;
-  /** The schema itself, then what is checked of its outcome. */
+  /** A noun for what it wants. */
+  readonly message?: unknown;
+  /** The schema itself, then what becomes of its value. */
   readonly pipe?: readonly Step[];
   readonly wrapped?: Schema;
   readonly default?: unknown;
@@ -35,7 +37,13 @@ interface Schema extends Step {
   readonly value?: Schema;
 }
 
-type Entries = Readonly<Record<string, Schema>>;
+/** A schema's output after `undefined` has been taken for a fault everywhere. */
+export type Read<T> = T extends readonly (infer I)[]
+  ? Read<Exclude<I, undefined>>[]
+  : T extends object
+    ? { [K in keyof T]: Read<Exclude<T[K], undefined>> }
+    : T;
+
 type Values = Record<string, unknown>;
 
 /** Problems beyond this many are not listed: a hostile feed must not fill the memory of a phone. */
@@ -47,125 +55,135 @@ export function isObject(value: unknown): value is Readonly<Values> {
 }
 
 /**
- * Reads the known fields of an object. Those that are wrong are left out and reported, and those with a default have it;
- * `null` if it cannot do without one of them.
- * @param vital whether without this object the notice is refused
+ * Makes a reader of objects that leaves out, and reports, fields that are wrong, gives others their default, and gives
+ * `undefined` for an object that cannot do without a field that is wrong or missing. What is read has every key.
  */
-export function readObject<const E extends Entries & v.ObjectEntries>(
-  schema: v.ObjectSchema<E, undefined>,
+export function objectReader<const E extends v.ObjectEntries>(
+  schema: Schema & v.ObjectSchema<E, undefined>,
+): (
   value: unknown,
-  vital: boolean,
+  isVital: boolean,
   progress: Progress,
-): v.InferOutput<v.ObjectSchema<E, undefined>> | null {
-  return readEntries(schema.entries, value, vital, progress) as v.InferOutput<
-    v.ObjectSchema<E, undefined>
-  > | null;
+) => Read<v.InferOutput<v.ObjectSchema<E, undefined>>> | undefined {
+  const plan = new Plan(schema);
+  return (value, isVital, progress) =>
+    readValue(plan, value, isVital, progress) as
+      Read<v.InferOutput<v.ObjectSchema<E, undefined>>> | undefined;
 }
 
-function readEntries(entries: Entries, value: unknown, vital: boolean, progress: Progress): Values | null {
-  if (!isObject(value)) return reject(value, 'an object', vital, progress);
-  const { required, blank } = outlineOf(entries);
-  const result = { ...blank };
-  for (const key in value) {
-    const entry = entries[key];
-    // Names such as `constructor` find something that is no schema.
-    if (!entry?.['~run']) continue;
-    const field = entry.wrapped ?? entry;
-    const isVital = vital && (field === entry || vitalFields.includes(key));
-    progress.path.push(key);
-    const read = readValue(field, value[key], isVital, progress, entry.default);
-    progress.path.pop();
-    if (read !== null) result[key] = read;
-    else if (isVital || field === entry) return null;
+/** A schema made ready for reading many values. All plans are of one shape, which makes engines many times faster. */
+class Plan {
+  readonly kind: 'text' | 'list' | 'object' | 'other';
+  /** Whether the object that this is a field of is worth nothing without it. */
+  readonly isRequired: boolean;
+  /** Whether a notice that this is a part of is refused if it is wrong. */
+  readonly isVital: boolean;
+  readonly fallback: unknown;
+  /** What is wanted. */
+  readonly noun: string;
+  readonly fields: ReadonlyMap<string, Plan>;
+  readonly required: readonly string[];
+  readonly blank: Readonly<Values>;
+  readonly key: Plan | undefined;
+  readonly item: Plan | undefined;
+  readonly steps: readonly Step[];
+
+  constructor(outer: Schema, name = '') {
+    const schema = outer.wrapped ?? outer;
+    const { type, entries, key, item = schema.value, message, pipe = [schema] } = schema;
+    const fields = Object.entries(entries ?? {}).map(([key, entry]) => [key, new Plan(entry, key)] as const);
+    this.kind = (entries ?? key) ? 'object' : item ? 'list' : type === 'string' ? 'text' : 'other';
+    this.isRequired = schema === outer;
+    this.isVital = this.isRequired || vitalFields.includes(name);
+    this.fallback = outer.default;
+    this.noun = typeof message === 'string' ? message : item && !key ? 'a list' : 'an object';
+    this.fields = new Map(fields);
+    this.required = fields.filter(([, field]) => field.isRequired).map(([key]) => key);
+    this.blank = Object.fromEntries(fields.map(([key, field]) => [key, field.fallback]));
+    this.key = key && new Plan(key);
+    this.item = item && new Plan(item);
+    this.steps = this.kind === 'other' ? pipe : pipe.slice(1);
   }
-  for (const key of required) {
-    if (result[key] === undefined) {
-      report(progress, [key], 'is missing', vital);
-      return null;
+}
+
+/** `undefined` if it cannot be read; why has been reported then. */
+function readValue(plan: Plan, value: unknown, isVital: boolean, progress: Progress): unknown {
+  let read: unknown;
+  if (plan.kind === 'text') {
+    // JSON Feed 1.1 has numbers as ids read as strings; the same does for other text.
+    if (typeof value === 'string' || typeof value === 'number') read = String(value);
+  } else if (plan.kind === 'object') {
+    if (isObject(value) && !(read = readObject(plan, value, isVital, progress))) return undefined;
+  } else if (plan.kind === 'list') {
+    // One string in place of a list is a list of one.
+    const list: unknown = typeof value === 'string' ? [value] : value;
+    if (Array.isArray(list) && !(read = readList(plan, list, isVital, progress))) return undefined;
+  } else {
+    read = value;
+  }
+  for (const step of plan.steps) if (read !== undefined) read = apply(step, read);
+  if (read === undefined) {
+    const outcome =
+      plan.fallback === undefined ? undefined : `The default ${describe(plan.fallback)} is used.`;
+    report(progress, [], `${describe(value)} is not ${plan.noun}`, isVital, outcome);
+  }
+  return read;
+}
+
+function apply(step: Step, value: unknown): unknown {
+  if (step.operation) return step.operation(value);
+  const { type, options, requirement } = step;
+  const isRight =
+    options?.includes(value) ??
+    requirement?.test(String(value)) ??
+    (type !== 'boolean' || typeof value === type);
+  return isRight ? value : undefined;
+}
+
+function readObject(
+  plan: Plan,
+  value: Readonly<Values>,
+  isVital: boolean,
+  progress: Progress,
+): Values | undefined {
+  const { fields, required, key, item } = plan;
+  const result = { ...plan.blank };
+  for (const name in value) {
+    const part = item ?? fields.get(name);
+    if (!part) continue;
+    const refuses = isVital && part.isVital;
+    progress.path.push(name);
+    const isKey = !key || readValue(key, name, false, progress) !== undefined;
+    const read = isKey ? readValue(part, value[name], refuses, progress) : undefined;
+    progress.path.pop();
+    if (read !== undefined) result[name] = read;
+    else if (refuses || (part.isRequired && !key)) return undefined;
+  }
+  for (const name of required) {
+    if (result[name] === undefined) {
+      report(progress, [name], 'is missing', isVital);
+      return undefined;
     }
   }
   return result;
 }
 
-interface Outline {
-  readonly required: readonly string[];
-  /** Has every key, so that all objects read are of one shape: engines are many times faster with that. */
-  readonly blank: Readonly<Values>;
-}
-
-const outlines = new Map<Entries, Outline>();
-
-function outlineOf(entries: Entries): Outline {
-  let outline = outlines.get(entries);
-  if (!outline) {
-    const list = Object.entries(entries);
-    outline = {
-      required: list.filter(([, entry]) => !entry.wrapped).map(([key]) => key),
-      blank: Object.fromEntries(list.map(([key, entry]) => [key, entry.default])),
-    };
-    outlines.set(entries, outline);
-  }
-  return outline;
-}
-
-function readValue(
-  schema: Schema,
-  value: unknown,
-  vital: boolean,
+/** Of a vital list each item is vital; else what is wrong is left out. */
+function readList(
+  plan: Plan,
+  list: readonly unknown[],
+  isVital: boolean,
   progress: Progress,
-  fallback?: unknown,
-): unknown {
-  if (schema.item) return readList(schema.item, value, vital, progress);
-  if (schema.key && schema.value) return readRecord(schema.key, schema.value, value, progress);
-  if (schema.entries) {
-    const read = readEntries(schema.entries, value, vital, progress);
-    const issue = read && schema.pipe?.[1]?.['~run']({ typed: true, value: read }, {}).issues?.[0];
-    return issue ? reject(value, issue.message, vital, progress) : read;
-  }
-  // JSON Feed 1.1 has numbers as ids read as strings; the same does for other text.
-  const given = typeof value === 'number' && schema.type === 'string' ? String(value) : value;
-  const { issues, value: read } = schema['~run']({ value: given }, {});
-  return issues ? reject(value, issues[0].message, vital, progress, fallback) : read;
-}
-
-/** One string in place of a list is a list of one. Of a vital list each item is vital; else what is wrong is left out. */
-function readList(item: Schema, value: unknown, vital: boolean, progress: Progress): unknown[] | null {
-  const list: unknown = typeof value === 'string' ? [value] : value;
-  if (!Array.isArray(list)) return reject(value, 'a list', vital, progress);
+): unknown[] | undefined {
   const result: unknown[] = [];
   for (let index = 0; index < list.length; index++) {
     progress.path.push(index);
-    const read = readValue(item, list[index], vital, progress);
+    const read = plan.item && readValue(plan.item, list[index], isVital, progress);
     progress.path.pop();
-    if (read !== null) result.push(read);
-    else if (vital) return null;
+    if (read !== undefined) result.push(read);
+    else if (isVital) return undefined;
   }
   return result;
-}
-
-function readRecord(key: Schema, entry: Schema, value: unknown, progress: Progress): Values | null {
-  if (!isObject(value)) return reject(value, 'an object', false, progress);
-  const result: Values = {};
-  for (const name in value) {
-    progress.path.push(name);
-    const isKey = readValue(key, name, false, progress) !== null;
-    const read = isKey ? readValue(entry, value[name], false, progress) : null;
-    progress.path.pop();
-    if (read !== null) result[name] = read;
-  }
-  return result;
-}
-
-function reject(
-  value: unknown,
-  expected: string,
-  refused: boolean,
-  progress: Progress,
-  fallback?: unknown,
-): null {
-  const outcome = fallback === undefined ? undefined : `The default ${describe(fallback)} is used.`;
-  report(progress, [], `${describe(value)} is not ${expected}`, refused, outcome);
-  return null;
 }
 
 /** Adds a problem with what is at `place` within what is being read. */
@@ -177,18 +195,14 @@ export function report(
   outcome = refused ? 'The notice is not shown.' : 'It is ignored.',
 ): void {
   if (problems.length >= mostProblems) return;
-  const where = [...path, ...place].reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key),
-    '',
+  let where = '';
+  for (const key of [...path, ...place]) where += typeof key === 'number' ? `[${key}]` : (where && '.') + key;
+  const message = `${where}: ${fault}. ${outcome}`;
+  problems.push(
+    notice === undefined
+      ? { path: where, fault, refused, message }
+      : { notice, path: where, fault, refused, message: `Notice ${describe(notice)}, ${message}` },
   );
-  const subject = notice === undefined ? '' : `Notice ${describe(notice)}, `;
-  problems.push({
-    ...(notice === undefined ? {} : { notice }),
-    path: where,
-    fault,
-    refused,
-    message: `${subject}${where}: ${fault}. ${outcome}`,
-  });
 }
 
 /** Says what a value is, in few words and safe to show. */
