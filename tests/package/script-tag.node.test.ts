@@ -43,7 +43,7 @@ describe('the script tag', () => {
       assert.match(licences, /gp-outage-banner/);
       const parts = name.includes('.cy')
         ? []
-        : ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task', 'valibot'];
+        : ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task'];
       for (const part of parts) assert.ok(licences.includes(`## ${part} `), part);
     });
   }

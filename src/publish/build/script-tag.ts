@@ -28,7 +28,10 @@ export async function buildScriptTag(entry: string): Promise<ScriptTag> {
     mode: 'production',
     plugins: [plainPrivates(), tightTemplates()],
     // Vite would take Lit's development build when its own development server asks for the script.
-    resolve: { conditions: ['module', 'browser', 'production'] },
+    resolve: {
+      conditions: ['module', 'browser', 'production'],
+      alias: { valibot: fileURLToPath(new URL('valibot-as-data.ts', import.meta.url)) },
+    },
     build: {
       write: false,
       target: 'es2020',
