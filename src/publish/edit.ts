@@ -165,7 +165,7 @@ function follow(
       services: services?.map((row) => ({ ...row, status: atLeast(best, row.status) })),
       instructions: instructions.length > 0 ? [...instructions] : null,
       // What is over has begun.
-      starts: ((starts === undefined ? undefined : parseDate(starts)) ?? now > now) ? now : undefined,
+      starts: starts !== undefined && (parseDate(starts) ?? now) > now ? now : undefined,
     };
     return changeNotice(notice, { ...followed, ...withoutUndefined(changes) }, now);
   };
@@ -266,4 +266,10 @@ export function endsOf({ hours, reviewHours }: Template, now: number): { expires
   const halfHour = hour / 2;
   const review = Math.ceil((now + reviewHours * hour) / halfHour) * halfHour;
   return review < expires ? { expires, review } : { expires };
+}
+
+/** Where a feed says it is. The schema leaves out what banners do not read. */
+export function feedUrlOf(feed: FeedInput): string | undefined {
+  const { feed_url: url } = feed as { readonly feed_url?: unknown };
+  return typeof url === 'string' && /^https?:\/\/[^\s/]/i.test(url) ? url : undefined;
 }

@@ -31,7 +31,9 @@ export function rewriteJson(text: string, before: unknown, after: unknown): stri
   /** Old keys in their old order, then the new ones. Of a key that was there twice, the last counted and stays. */
   function writeObject(node: ObjectNode, before: JsonObject, after: JsonObject, margin: string): string {
     const old = new Map(node.members.map((member) => [member.key, member]));
-    const kept = node.members.filter((member) => Object.hasOwn(after, member.key) && old.get(member.key) === member);
+    const kept = node.members.filter(
+      (member) => Object.hasOwn(after, member.key) && old.get(member.key) === member,
+    );
     const added = Object.keys(after).filter((key) => !old.has(key));
     const places = node.members.map(({ start, value }) => ({ start, end: value.end }));
     const leads = leadsOf(text, node.start, places);

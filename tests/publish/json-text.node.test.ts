@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {
   JsonSyntaxError,
   offsetOf,
-  positionOf,
+  positionsIn,
   readJsonText,
   repeatedKeys,
 } from '../../src/publish/json-text.js';
@@ -15,7 +15,7 @@ function faultOf(text: string): string {
     return 'none';
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    const { line, column } = positionOf(text, error.offset);
+    const { line, column } = positionsIn(text)(error.offset);
     return `${line}:${column} ${error.message}`;
   }
 }
@@ -32,7 +32,7 @@ function isJson(text: string): boolean {
 describe('reading JSON by its places', () => {
   it('takes for JSON exactly what JSON.parse does', () => {
     const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom(...'{}[]",:\\ \n\t0-1.e+tfnu'))
+      .tuple(fc.json(), fc.nat(), fc.constantFrom(...Array.from('{}[]",:\\ \n\t0-1.e+tfnu')))
       .map(([json, at, extra]) => {
         const place = at % (json.length + 1);
         return json.slice(0, place) + extra + json.slice(place + (at % 3));
@@ -72,7 +72,7 @@ describe('reading JSON by its places', () => {
       '\ufeff{\r\n  "items": [\r\n    { "id": "a", "x.y": { "z": 1 } },\r\n    {\r\n      "id": 5 }]}';
     const root = readJsonText(text);
     const place = (path: string): string => {
-      const { line, column } = positionOf(text, offsetOf(root, path));
+      const { line, column } = positionsIn(text)(offsetOf(root, path));
       return `${line}:${column}`;
     };
     expect(place('items')).to.equal('2:3');

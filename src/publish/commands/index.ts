@@ -1,0 +1,25 @@
+import type { Command } from '../command.js';
+import { add } from './add.js';
+import { exportCap } from './export-cap.js';
+import { importStatuspage } from './import-statuspage.js';
+import { newFeedCommand } from './new.js';
+import { remove } from './remove.js';
+import { resolveCommand } from './resolve.js';
+import { schema } from './schema.js';
+import { tag } from './tag.js';
+import { update } from './update.js';
+import { validate } from './validate.js';
+
+/** All commands, in the order of the help. A new one is a file of its own and a line here. */
+export const commands: readonly Command[] = [
+  newFeedCommand,
+  add,
+  update,
+  resolveCommand,
+  remove,
+  validate,
+  importStatuspage,
+  exportCap,
+  schema,
+  tag,
+];

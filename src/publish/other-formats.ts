@@ -1,0 +1,35 @@
+import { isStatuspage } from './statuspage.js';
+
+/** What else people take for a feed of this kind, and what to do about it. `undefined` if it is none of those. */
+export function nameOfOtherFormat(text: string): string | undefined {
+  const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start === '') return 'The file is empty.';
+  const found = formats.find(({ pattern }) => pattern.test(start.slice(0, 2000)));
+  if (found) return `This is ${found.name}, not a JSON Feed.${found.advice ?? ''}`;
+  return isStatuspageText(start)
+    ? 'This is an answer of Atlassian Statuspage, not a JSON Feed. `gp-outage-banner import statuspage` makes a draft of it.'
+    : undefined;
+}
+
+const formats: readonly { readonly pattern: RegExp; readonly name: string; readonly advice?: string }[] = [
+  {
+    pattern: /^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i,
+    name: 'a web page (HTML)',
+    advice: ' Is the address the one of the feed itself?',
+  },
+  { pattern: /^<(?:[?!][^>]*>\s*<)*rss\b/i, name: 'an RSS feed' },
+  { pattern: /^<(?:[?!][^>]*>\s*<)*(?:\w+:)?feed\b/i, name: 'an Atom feed' },
+  { pattern: /^<(?:[?!][^>]*>\s*<)*(?:\w+:)?alert\b/i, name: 'a CAP alert' },
+  { pattern: /^</, name: 'XML' },
+  { pattern: /^BEGIN:VCALENDAR/i, name: 'a calendar (iCalendar)' },
+  { pattern: /^PK\u0003\u0004/, name: 'a zip file or an office document' },
+  { pattern: /^\{\\rtf/, name: 'a document of a word processor (RTF)', advice: ' Save it as plain text.' },
+];
+
+function isStatuspageText(text: string): boolean {
+  try {
+    return isStatuspage(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}

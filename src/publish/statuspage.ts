@@ -1,0 +1,132 @@
+import { parseDate } from '../feed/date.js';
+import { htmlToText } from '../feed/html.js';
+import type { FeedInput, ItemInput } from '../feed/schema.js';
+import { cleanLine, cleanText } from '../feed/text.js';
+import { isObject } from '../feed/tolerant.js';
+import type { ServiceStatus, Severity, Status } from '../feed/vocabulary.js';
+import { markDraft } from './draft.js';
+import { newFeed, type FeedDetails } from './edit.js';
+import { toLondon } from './london.js';
+
+/*
+ * Drafts from what a supplier says on its status page: Atlassian Statuspage, `/api/v2/summary.json`. A supplier writes for
+ * its customers, not for patients, so that each one is a draft until a person has confirmed it.
+ */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const hour = 3_600_000;
+
+const severities: Readonly<Record<string, Severity>> = {
+  none: 'minor',
+  maintenance: 'minor',
+  minor: 'moderate',
+  major: 'severe',
+  critical: 'extreme',
+};
+
+const statuses: Readonly<Record<string, Status>> = {
+  investigating: 'investigating',
+  identified: 'identified',
+  monitoring: 'monitoring',
+  resolved: 'resolved',
+  postmortem: 'resolved',
+  scheduled: 'scheduled',
+  in_progress: 'identified',
+  verifying: 'monitoring',
+  completed: 'resolved',
+};
+
+const serviceStatuses: Readonly<Record<string, ServiceStatus>> = {
+  operational: 'working',
+  degraded_performance: 'delays',
+  partial_outage: 'not-working',
+  major_outage: 'not-working',
+  under_maintenance: 'not-working',
+};
+
+/** What only a person can know. */
+const toConfirm = [
+  'The title and the text are the supplier’s: say what it means for your patients, in plain words and without a cause.',
+  'Services are named as the supplier names them: say which of the services that patients know are affected.',
+  'Severity, times and whom it is for.',
+];
+
+/** Whether this is such a summary. */
+export function isStatuspage(value: unknown): boolean {
+  return (
+    isObject(value) && isObject(value['page']) && !('version' in value) && Array.isArray(value['incidents'])
+  );
+}
+
+/**
+ * A feed of drafts, one for each incident and each maintenance.
+ * @param summary what `JSON.parse` gave, untrusted
+ * @param details who publishes the feed; the name of the status page stands in for a missing title
+ * @param now milliseconds since the epoch
+ */
+export function fromStatuspage(summary: Fields, details: Partial<FeedDetails>, now: number): FeedInput {
+  const page = isObject(summary['page']) ? summary['page'] : {};
+  const feed = newFeed({ ...details, title: details.title ?? (textOf(page['name']) || 'Status page') }, now);
+  const entries = [...listOf(summary['incidents']), ...listOf(summary['scheduled_maintenances'])];
+  return {
+    ...feed,
+    items: entries.map((entry) => markDraft(toNotice(entry, textOf(page['url']), now), toConfirm)),
+  };
+}
+
+function toNotice(entry: Fields, pageUrl: string, now: number): ItemInput {
+  const status = statuses[textOf(entry['status'])] ?? 'investigating';
+  const planned = timeOf(entry['scheduled_for']);
+  const published = timeOf(entry['created_at']) ?? now;
+  const starts = planned ?? timeOf(entry['started_at']) ?? published;
+  const [latest] = listOf(entry['incident_updates']);
+  const services = servicesOf(entry, latest, status);
+  const id = textOf(entry['id']);
+  const url = /^https:\/\//i.test(pageUrl)
+    ? `${pageUrl.replace(/\/+$/, '')}/incidents/${encodeURIComponent(id)}`
+    : undefined;
+  return {
+    id: url ?? `statuspage-${id}`,
+    title: cleanLine(textOf(entry['name'])),
+    content_text: cleanText(htmlToText(textOf(latest?.['body']).replace(/\r?\n/g, '<br>'))),
+    ...(url === undefined ? {} : { url }),
+    date_published: toLondon(published),
+    date_modified: toLondon(Math.max(published, timeOf(entry['updated_at']) ?? now)),
+    _gp_outage: {
+      severity: severities[textOf(entry['impact'])] ?? 'moderate',
+      status,
+      starts: toLondon(starts),
+      expires: toLondon(timeOf(entry['scheduled_until']) ?? now + 24 * hour),
+      ...(services.length > 0 ? { services } : {}),
+    },
+  };
+}
+
+type Services = NonNullable<NonNullable<ItemInput['_gp_outage']>['services']>;
+
+/** The components it names; where it names none, those its latest update does. A group only holds others. */
+function servicesOf(entry: Fields, latest: Fields | undefined, status: Status): Services {
+  const components = listOf(entry['components']);
+  const named = components.length > 0 ? components : listOf(latest?.['affected_components']);
+  return named
+    .filter((component) => component['group'] !== true && textOf(component['name']))
+    .map((component) => {
+      const given = textOf(component['status'] ?? component['new_status']);
+      // Before planned work its components still run.
+      const known = status === 'scheduled' ? 'not-working' : serviceStatuses[given];
+      return { name: cleanLine(textOf(component['name'])), status: known ?? 'not-working' };
+    });
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function timeOf(value: unknown): number | undefined {
+  return parseDate(textOf(value));
+}
