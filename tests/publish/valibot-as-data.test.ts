@@ -64,15 +64,7 @@ describe('what the script tag has in place of valibot', () => {
   it('has all that the schema of a feed is made of, and the reader knows no more', () => {
     const used = new Set<string>();
     const visit = (schema: object): void => {
-      const {
-        type,
-        entries = {},
-        item,
-        key,
-        value,
-        wrapped,
-        pipe,
-      } = schema as Record<string, object | undefined>;
+      const { entries = {}, item, key, value, wrapped, pipe } = schema as Record<string, object | undefined>;
       used.add((schema as { type: string }).type);
       const steps = pipe as readonly object[] | undefined;
       if (steps) used.add('pipe');
