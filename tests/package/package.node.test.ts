@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { version } from '../../src/version.js';
@@ -33,6 +34,14 @@ const files = packed.files.map(({ path }) => path);
 function promised(value: unknown): string[] {
   if (typeof value === 'string') return /^(\.\/)?dist\//.test(value) && !value.includes('*') ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(promised) : [];
+}
+
+/** The modules that a module imports. */
+function importsOf(code: string): string[] {
+  const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
+  return body.flatMap((statement) =>
+    'source' in statement && typeof statement.source?.value === 'string' ? [statement.source.value] : [],
+  );
 }
 
 describe('the package', () => {
@@ -72,10 +81,7 @@ describe('the package', () => {
     const { dependencies } = packageJson as { dependencies: Record<string, string> };
     const known = new RegExp(`^(\\.|node:|(${Object.keys(dependencies).join('|')})(/|$))`);
     for (const path of files.filter((name) => /dist\/(?!cdn\/).*\.js$/.test(name))) {
-      const code = await readFile(join(root, path), 'utf8');
-      for (const [, name = ''] of code.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]/gm)) {
-        assert.match(name, known, path);
-      }
+      for (const name of importsOf(await readFile(join(root, path), 'utf8'))) assert.match(name, known, path);
     }
   });
 

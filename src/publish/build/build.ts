@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { feedJsonSchema } from '../json-schema.js';
 import { vscodeData, webTypes } from './editors.js';
 import { analyse } from './manifest.js';
 import { buildScriptTag, integrity } from './script-tag.js';
@@ -62,8 +62,5 @@ async function describeElement(): Promise<void> {
 await rm(dist, { recursive: true, force: true });
 compileModules();
 await bundleScriptTags();
-if (existsSync(join(root, 'src/publish/json-schema.ts'))) {
-  const made = (await import(`../json-schema.js`)) as { feedJsonSchema: () => unknown };
-  await writeJson('feed.schema.json', made.feedJsonSchema());
-}
+await writeJson('feed.schema.json', feedJsonSchema());
 await describeElement();
