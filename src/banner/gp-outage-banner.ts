@@ -30,6 +30,7 @@ import { keepFocus } from './focus.js';
  * Shows, from one or several JSON feeds, what does not work at a GP surgery today and how to get help meanwhile.
  * Takes no room while there is nothing to show.
  *
+ * @attr {string} lang - Language of the banner's own words, and which translation of a notice is preferred (BCP 47). Default: the nearest `lang` around it.
  * @slot - Shown while no feed can be read and nothing usable is held. Inside a `<template>` child it appears only then;
  * a child `<script type="application/json">` holding a feed is read at once.
  * @fires {GpOutageChangeEvent} gp-outage-change - What is shown has changed; `notices` has it.
