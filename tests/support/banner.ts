@@ -179,7 +179,9 @@ export async function eventually(holds: () => boolean): Promise<void> {
 
 /** What a person reads of an element, with white space as it is seen. */
 export function textOf(element: Element | null | undefined): string {
-  return element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : '';
+  // The element may be of a frame, whose classes are others.
+  const text = (element as Partial<HTMLElement> | null | undefined)?.innerText ?? '';
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 export function all(banner: Element, selector: string): readonly HTMLElement[] {
@@ -202,7 +204,7 @@ export function titles(banner: Element): readonly string[] {
 
 /** The live region, which is there whether or not there is a banner. */
 export function liveRegion(banner: Element): HTMLElement | undefined {
-  return all(banner, '[role="status"]')[0];
+  return all(banner, '[aria-live]')[0];
 }
 
 /** What a screen reader is given to speak by itself. */

@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { browserCommands } from './commands.mjs';
 import { mockServiceWorker } from './mock-service-worker.mjs';
+import { scriptTag } from './script-tag.mjs';
 import { totalsReporter } from './totals-reporter.mjs';
 
 const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
@@ -13,7 +14,12 @@ export const shared = {
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), mockServiceWorker(), browserCommands()],
+  plugins: [
+    scriptTag(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
+    mockServiceWorker(),
+    browserCommands(),
+  ],
   // The development build of Lit is the one to test with, because it says more.
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
     !String(args[0]).startsWith('Lit is in dev mode'),
