@@ -18,12 +18,13 @@ export class Announcer {
 
   /**
    * Gives a shadow root its live region, or takes the one it was sent with. It stays for good, outside what is rendered:
-   * a region that is created together with its text is not spoken, and one that is rebuilt falls silent.
+   * a region that is created together with its text is not spoken, and one that is rebuilt falls silent. It has no role:
+   * Orca stops at an empty `status`, and says so, on every quiet day.
    */
   attachTo(root: Element | DocumentFragment): Element {
-    const region = root.querySelector('[role=status]') ?? document.createElement('div');
+    const region = root.querySelector('[aria-live]') ?? document.createElement('div');
     region.className = 'visually-hidden';
-    region.setAttribute('role', 'status');
+    region.setAttribute('aria-live', 'polite');
     root.append(region);
     return (this.#region = region);
   }

@@ -179,7 +179,7 @@ export class GpOutageBanner extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#sent = [...root.children].filter((child) => !child.matches('[role=status]'));
+    this.#sent = [...root.children].filter((child) => !child.matches('[aria-live]'));
     this.renderOptions.renderBefore = this.#announcer.attachTo(root);
     root.addEventListener('click', this.#hide);
     return root;

@@ -13,6 +13,7 @@ export const styles = css`
     all: unset !important;
     display: block !important;
     grid-column: 1 / -1 !important;
+    place-self: stretch !important;
   }
 
   /* Nothing to show: out of the flow, so that not even a gap of a flex or grid body is left. */
@@ -364,7 +365,8 @@ export const styles = css`
     padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
+    /* Keeps the space between a hidden prefix and what follows, for the ear. */
+    white-space: pre;
     border: 0;
   }
 

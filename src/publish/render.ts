@@ -47,7 +47,7 @@ export function render(feed: unknown, options: RenderOptions = {}): string {
       : undefined;
   const shadow = view
     ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, false))}` +
-      `<div class="visually-hidden" role="status"></div></template>`
+      `<div class="visually-hidden" aria-live="polite"></div></template>`
     : '';
   return (
     `<gp-outage-banner${attributesOf(settings)}${view ? '' : ' data-quiet'}>${shadow}` +
