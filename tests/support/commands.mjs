@@ -29,6 +29,15 @@ const commands = {
     await session.send('Emulation.setEmulatedMedia', { media: media ?? '', features });
   },
 
+  /**
+   * @param {Page} page
+   * @param {{ size: number }} reader
+   */
+  async 'gp-text-size'(page, { size }) {
+    const session = await debuggerOf(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
+  },
+
   /** The whole tree, or only what is below `globalThis.accessibilityRoot` if the test has put an element there. */
   async 'gp-accessibility-tree'(page) {
     const session = await debuggerOf(page);

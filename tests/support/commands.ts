@@ -28,6 +28,12 @@ export async function emulate({ media, ...features }: EmulatedMedia = {}): Promi
   await runner.executeServerCommand('gp-emulate', { media, features: list });
 }
 
+/** Gives the reader's own text size, in pixels, until the next call or the end of the test file; 16 unless given. */
+export async function setTextSize(size = 16): Promise<void> {
+  cleanUp.add(setTextSize);
+  await runner.executeServerCommand('gp-text-size', { size });
+}
+
 /** Presses and releases a key, named as in `KeyboardEvent.key`, perhaps with others held: "Tab", "Shift+Tab". */
 export async function pressKey(keys: string): Promise<void> {
   const held = keys.split('+');

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { fixtures } from '../../demo/feeds/fixtures.js';
+import { useBannerNetwork, type GpOutageBanner } from '../support/banner.js';
+import { setTextSize, setViewport } from '../support/commands.js';
+import { boxes, lostText, mountFixture, surgeryPage, unfold } from '../support/host-page.js';
+
+/** What WCAG 2.2, 1.4.12, lets a reader set; an extension of the browser reaches shadow roots too. */
+const spacing = `* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+} p { margin-bottom: 2em !important }`;
+
+function space(banner: GpOutageBanner): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(spacing);
+  const root = banner.shadowRoot;
+  if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+const height = 800;
+
+describe('for readers who change text, nothing is cut and nothing needs sideways scrolling', () => {
+  useBannerNetwork();
+  afterEach(() => setTextSize());
+
+  for (const fixture of fixtures) {
+    it(`${fixture.name}: spaced as in 1.4.12, at twice the size, and at 400 % zoom`, async () => {
+      const banner = await mountFixture(fixture, surgeryPage());
+      unfold(banner);
+      const found: string[] = [];
+      const look = async (where: string, width: number): Promise<void> => {
+        await setViewport({ width, height });
+        found.push(...lostText(banner).map((fault) => `${where}: ${fault}`));
+      };
+      await setTextSize(32);
+      await look('twice the text size', 1280);
+      await look('twice the text size', 640);
+      await setTextSize();
+      space(banner);
+      await look('spaced', 320);
+      await look('spaced', 1280);
+      expect(found).to.deep.equal([]);
+    });
+  }
+
+  it('the banner’s text grows with the reader’s own size, not with a site’s root', async () => {
+    const [fixture] = fixtures;
+    if (!fixture) throw new Error('There is no fixture');
+    await setViewport({ width: 320, height });
+    const banner = await mountFixture(fixture, surgeryPage('html { font-size: 62.5% }'));
+    const smallest = (): number =>
+      Math.min(...boxes(banner).map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+    expect(smallest()).to.equal(16);
+    document.documentElement.style.fontSize = '200%';
+    expect(smallest()).to.equal(16);
+    await setTextSize(32);
+    expect(smallest()).to.be.at.least(28);
+    document.documentElement.removeAttribute('style');
+  });
+});
