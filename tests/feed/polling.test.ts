@@ -118,6 +118,8 @@ describe('checks of a feed', () => {
     world.open(url);
     await world.settle();
     world.clock.setSystemTime(morning - 12 * hour);
+    world.setHidden(true);
+    world.setHidden(false);
     await world.pass(6 * minute);
     expect(world.requests.length).to.equal(2);
   });
