@@ -371,11 +371,10 @@ export const styles = css`
   }
 
   @media (min-width: 40.0625em) {
-    .banner {
-      font-size: 1.1875em;
-    }
+    /* Not on the banner itself: its em would be of the page's text. */
     .inner {
       padding: 1em 2em 1.25em;
+      font-size: 1.1875em;
     }
   }
 
