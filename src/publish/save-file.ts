@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, copyFile, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { accessError, CommandError } from './host.js';
 import { explain, stampOf } from './read-source.js';
 
@@ -62,7 +62,7 @@ async function withNeighbour(
   like: Permissions | undefined,
   use: (neighbour: string) => Promise<void>,
 ): Promise<void> {
-  const neighbour = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const neighbour = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(neighbour, 'wx', like ? 0o600 : 0o666);
     try {

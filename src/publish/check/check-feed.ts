@@ -23,10 +23,10 @@ const minute = 60_000;
  */
 export function checkFeed(value: unknown, now: number): readonly Finding[] {
   const findings: Finding[] = [];
-  const head = parseFeed(isObject(value) ? { ...value, items: emptied(value['items']) } : value, now);
-  // What could not be read would have been refused above.
-  if (!isObject(value) || !Array.isArray(value['items'])) return findings;
-  const items: readonly unknown[] = value['items'];
+  const items: unknown = isObject(value) ? value['items'] : undefined;
+  if (!isObject(value) || !Array.isArray(items)) throw notAFeed(value, now);
+  // The items are read one by one, since the parser stops counting at 100 problems.
+  const head = parseFeed({ ...value, items: [] }, now);
 
   const report = reportAt(findings, '');
   for (const problem of head.problems) findings.push(fromProblem(problem, problem.path));
@@ -44,14 +44,23 @@ export function checkFeed(value: unknown, now: number): readonly Finding[] {
     notices.push(...read.notices);
   });
   checkIds(items, findings);
-  const newest = Math.max(...notices.map(({ modified, published }) => modified ?? published ?? -Infinity));
-  if (head.feed.updated !== undefined && newest > head.feed.updated) {
+  const { updated } = head.feed;
+  const changes = notices.flatMap(({ modified, published }) => modified ?? published ?? []);
+  if (updated !== undefined && changes.some((change) => updated < change && change <= now)) {
     report.warning('_gp_outage.updated', 'A notice was changed after this.');
   }
   return findings;
 }
 
-const emptied = (items: unknown): unknown => (Array.isArray(items) ? [] : items);
+/** What the parser says of a value that cannot be a feed. */
+function notAFeed(value: unknown, now: number): unknown {
+  try {
+    parseFeed(value, now);
+  } catch (error) {
+    return error;
+  }
+  return new TypeError('The parser took something for a feed that has no items');
+}
 
 function checkHead(
   feed: Fields,
@@ -94,7 +103,7 @@ function checkItem(
   const place = `items[${index}]`;
   const report = reportAt(findings, place, problems[0]?.notice ?? notice?.id ?? idOf(item));
   const draft = draftOf(item);
-  for (const problem of problems) {
+  for (const problem of problems.filter((one) => !isConsequence(one, problems))) {
     const path = problem.path.replace(/^items\[0\]/, place);
     if (draft === undefined || !path.endsWith('.audience.draft')) findings.push(fromProblem(problem, path));
   }
@@ -105,8 +114,13 @@ function checkItem(
   checkWords(item, report);
   checkAudience(item, report);
   if (!notice) return;
-  checkTimes(notice, now, report);
+  checkTimes(notice, item, now, report);
   checkSense(notice, report);
+}
+
+/** An object that is wrong only because of what has been said of a field in it. */
+function isConsequence({ path, fault }: FeedProblem, problems: readonly FeedProblem[]): boolean {
+  return fault.startsWith('an object is not ') && problems.some((other) => other.path.startsWith(`${path}.`));
 }
 
 function messageOfDraft(toConfirm: readonly string[]): string {
