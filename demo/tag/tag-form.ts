@@ -1,6 +1,6 @@
 import { nations, type Nation } from '../../src/feed/vocabulary.js';
 import { version } from '../../src/version.js';
-import { isHttps, isThisDevice } from '../writer/check.js';
+import { checkOdsCodes, isHttps, isThisDevice } from '../writer/check.js';
 import type { Problems } from '../writer/fields.js';
 import { wordsIn } from '../writer/notice-form.js';
 import type { Attributes } from './tag-text.js';
@@ -128,13 +128,8 @@ export function checkTagForm(form: TagForm): Problems {
     const number = 'the phone number of GP Out of Hours';
     faults.push(...checkPhone('outOfHours', form.outOfHours, number));
   }
-  const wrong = wordsIn(form.ods).find((code) => !/^[A-Z\d]{3,10}$/i.test(code));
-  if (wrong !== undefined) {
-    faults.push([
-      'ods',
-      `“${wrong}” is not an ODS code. Codes look like A99991 or QZZ, with spaces between them`,
-    ]);
-  }
+  const wrongCode = checkOdsCodes(form.ods);
+  if (wrongCode !== undefined) faults.push(['ods', wrongCode]);
   const feeds = addressesIn(form.feeds);
   const mirrors = addressesIn(form.mirrors);
   if (feeds.length === 0) faults.push(['feeds', 'Enter the web address of the feed']);

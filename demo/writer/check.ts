@@ -133,18 +133,24 @@ function checkTimes(form: NoticeForm, now: number): Fault[] {
   return faults;
 }
 
-/** ODS codes are letters and digits; those of practices, PCNs, boards and health boards have 3 to 8 of them. */
-const odsCode = /^(?=.*[A-Z\d])[A-Z\d]{3,10}$/i;
+/** Codes of boards have 3 letters or digits; those of practices and networks are longer and have a digit among them. */
+const odsCode = /^(?:[A-Z\d]{3}|(?=.*\d)[A-Z\d]{4,10})$/i;
+
+/** What is wrong with a list of ODS codes, if anything is. */
+export function checkOdsCodes(codes: string): string | undefined {
+  const wrong = wordsIn(codes).find((code) => !odsCode.test(code));
+  return wrong === undefined
+    ? undefined
+    : `“${wrong}” is not an ODS code. Codes look like A99991 or QZZ, with spaces between them`;
+}
 
 function checkAudience({ audience, ods, systems, nations }: NoticeForm): Fault[] {
   if (audience === 'everyone') return [];
   if (!ods.trim() && !systems.trim() && nations.length === 0) {
     return [['ods', 'Say which surgeries the notice is for: by ODS code, by system or by nation']];
   }
-  const wrong = wordsIn(ods).find((code) => !odsCode.test(code));
-  return wrong === undefined
-    ? []
-    : [['ods', `“${wrong}” is not an ODS code. Codes look like A99991 or QZZ, with spaces between them`]];
+  const fault = checkOdsCodes(ods);
+  return fault === undefined ? [] : [['ods', fault]];
 }
 
 const languageTag = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
