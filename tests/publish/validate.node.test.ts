@@ -309,7 +309,7 @@ describe('gp-outage-banner validate', () => {
       response.end(JSON.stringify(goodFeed()));
     });
     const { exitCode, out } = await line.run(`validate ${site.url}/notices.json`);
-    site.close();
+    await site.close();
     expect(exitCode).to.equal(0);
     expect(out).to.include('warning: The server does not send "Access-Control-Allow-Origin: *"');
     expect(out).to.include('warning: The server lets browsers keep an answer for 86400 seconds');
