@@ -1,42 +1,45 @@
-// Runs steps of package.json one after the other, shows what they say, and ends with one plain line: how many passed
-// and failed in all. A step that counts its tests says so in lines like "chromium: 12 passed, 0 failed"; any other
-// step counts as one.
+// Runs steps of package.json, shows what they say, and ends with one plain line: how many passed and failed in all. A
+// step that counts its tests says so in lines like "chrome: 12 passed, 0 failed"; any other step counts as one.
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-const quick = ['typecheck', 'lint', 'format:check', 'build', 'test:node', 'test:unit'];
+const checks = ['typecheck', 'lint', 'format:check'];
+const tests = ['build', 'test:node', 'test:unit'];
 const browsers = ['test:firefox', 'test:webkit'];
 
+/** Each plan is a list of lanes. Lanes run at the same time, the steps of a lane one after the other. */
 const plans = {
   /** What must hold before a commit, within five minutes on two cores: `npm test`. */
-  test: quick,
-  browsers,
-  /** Also what needs other browsers, real servers and other people's tools: `npm run test:all`. */
-  all: [...quick, 'build:demo', ...browsers, 'test:hosting'],
+  test: [checks, tests],
+  browsers: [browsers],
+  /** Also what needs other browsers and real servers: `npm run test:all`. */
+  all: [checks, [...tests, 'build:demo', ...browsers, 'test:hosting']],
 };
 
-/** @typedef {{ passed: number; failed: number }} Totals */
-
-const totalsLine = /^(?:\S+: )?(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm;
+/** @typedef {{ step: string; seconds: number; passed: number; failed: number }} Result */
 
 /**
+ * Runs one step, and shows all it said when it has ended.
  * @param {string} step
- * @returns {Promise<Totals>}
+ * @returns {Promise<Result>}
  */
 function run(step) {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', step], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      shell: process.platform === 'win32',
-    });
+    const started = Date.now();
+    const child = spawn(`npm run --silent ${step}`, { stdio: ['ignore', 'pipe', 'pipe'], shell: true });
     let output = '';
-    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      process.stdout.write(text);
-      output += text;
+    const collect = (/** @type {string} */ text) => (output += text);
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
+    child.on('close', (code) => {
+      console.log(`\n── ${step}\n${output.trimEnd()}`);
+      const seconds = Math.round((Date.now() - started) / 1000);
+      resolve({ step, seconds, ...totals(stripVTControlCharacters(output), code === 0) });
     });
-    child.on('close', (code) => resolve(totals(stripVTControlCharacters(output), code === 0)));
   });
 }
+
+const totalsLine = /^(?:\S+: )?(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm;
 
 /**
  * A step that ends badly has failed, whatever it counted.
@@ -44,29 +47,30 @@ function run(step) {
  * @param {boolean} isFine
  */
 function totals(output, isFine) {
-  const counted = [...output.matchAll(totalsLine)].map(([, passed, failed]) => [
-    Number(passed),
-    Number(failed),
-  ]);
+  const counted = [...output.matchAll(totalsLine)];
+  const sumOf = (/** @type {number} */ group) =>
+    counted.reduce((sum, numbers) => sum + Number(numbers[group]), 0);
   if (counted.length === 0) return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 };
-  const passed = counted.reduce((sum, [count = 0]) => sum + count, 0);
-  const failed = counted.reduce((sum, [, count = 0]) => sum + count, 0);
-  return { passed, failed: Math.max(failed, isFine ? 0 : 1) };
+  return { passed: sumOf(1), failed: Math.max(sumOf(2), isFine ? 0 : 1) };
+}
+
+/** @param {string[]} lane */
+async function runLane(lane) {
+  /** @type {Result[]} */
+  const results = [];
+  for (const step of lane) results.push(await run(step));
+  return results;
 }
 
 const plan = plans[/** @type {keyof typeof plans} */ (process.argv[2] ?? 'test')];
-const sum = { passed: 0, failed: 0 };
-const lines = [];
+console.log(`Running ${plan.flat().join(', ')}: each says what it found when it has ended.`);
+const results = (await Promise.all(plan.map(runLane))).flat();
 
-for (const step of plan) {
-  console.log(`\n── ${step}`);
-  const started = Date.now();
-  const { passed, failed } = await run(step);
-  sum.passed += passed;
-  sum.failed += failed;
-  lines.push(`${failed ? 'FAILED' : 'ok    '} ${step} (${Math.round((Date.now() - started) / 1000)} s)`);
+console.log('');
+for (const { step, seconds, failed } of results) {
+  console.log(`${failed ? 'FAILED' : 'ok    '} ${step} (${seconds} s)`);
 }
-
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
-process.exitCode = sum.failed > 0 ? 1 : 0;
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
