@@ -8,7 +8,7 @@ import { tagName } from './define.js';
  */
 export function placeBanner(tag: Element): void {
   const isParsed = document.readyState !== 'loading';
-  const banner = isParsed || document.body?.contains(tag) ? insertBanner(tag) : undefined;
+  const banner = isParsed || tag.closest('body') ? insertBanner(tag) : undefined;
   if (isParsed) return;
   document.addEventListener(
     'DOMContentLoaded',
@@ -63,5 +63,5 @@ function firstAfterSkipLinks(body: Element): ChildNode | null {
 function isSkipLink(element: Element): boolean {
   const [link, ...others] = element.matches('a') ? [element] : element.querySelectorAll('a');
   const leadsDown = /^#./.test(link?.getAttribute('href') ?? '');
-  return leadsDown && others.length === 0 && link?.textContent?.trim() === element.textContent?.trim();
+  return leadsDown && others.length === 0 && link?.textContent.trim() === element.textContent.trim();
 }

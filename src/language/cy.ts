@@ -14,12 +14,6 @@ export const cy: Words = {
     resolved: 'Yn ôl i’r arfer',
     scheduled: 'Newidiadau wedi’u cynllunio',
   },
-  headingFrom: {
-    outage: 'Diweddariad pwysig gan {surgery}',
-    information: 'Gwybodaeth gan {surgery}',
-    resolved: 'Yn ôl i’r arfer yn {surgery}',
-    scheduled: 'Newidiadau wedi’u cynllunio yn {surgery}',
-  },
   severity: {
     extreme: 'Problem ddifrifol iawn.',
     severe: 'Problem ddifrifol.',

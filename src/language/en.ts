@@ -9,12 +9,6 @@ export const en: Words = {
     resolved: 'Back to normal',
     scheduled: 'Planned changes',
   },
-  headingFrom: {
-    outage: 'Important update from {surgery}',
-    information: 'Information from {surgery}',
-    resolved: 'Back to normal at {surgery}',
-    scheduled: 'Planned changes at {surgery}',
-  },
   severity: {
     extreme: 'Very serious problem.',
     severe: 'Serious problem.',

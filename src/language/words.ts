@@ -16,8 +16,6 @@ type SixTexts = [string, string, string, string, string, string];
 export interface Words {
   /** The heading of the whole banner. */
   readonly heading: Readonly<Record<BannerKind, string>>;
-  /** The same with the surgery's name: {surgery}. */
-  readonly headingFrom: Readonly<Record<BannerKind, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly services: Readonly<Record<ServiceLabel, string>>;

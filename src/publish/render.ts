@@ -57,7 +57,7 @@ export function render(feed: unknown, options: RenderOptions = {}): string {
 
 function attributesOf(settings: Omit<RenderOptions, 'now'>): string {
   return Object.entries(settings)
-    .filter(([, value]) => value !== undefined && value !== false && value !== '')
+    .filter(([, value]) => Boolean(value) || value === 0)
     .map(([name, value]) => {
       const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       return value === true ? ` ${attribute}` : ` ${attribute}="${escapeHtml(String(value))}"`;

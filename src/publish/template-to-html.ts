@@ -30,7 +30,7 @@ export function toHtml(value: unknown): string {
     const [items, , render] = value.values;
     return items.map((item, index) => toHtml(render(item, index))).join('');
   }
-  return escapeHtml(String(value));
+  return escapeHtml(asText(value));
 }
 
 /** Text that is safe between tags and inside quoted attributes. */
@@ -50,13 +50,18 @@ function templateToHtml({ strings, values }: Template): string {
     const isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
     if (!isInTag) return before + toHtml(value) + after;
     const whole = wholeAttribute.exec(before);
-    if (!whole) return before + escapeHtml(String(value)) + after;
+    if (!whole) return before + escapeHtml(asText(value)) + after;
     const [attribute, kind] = whole;
     const isLeftOut = kind !== '' || value === nothing;
     return isLeftOut
       ? before.slice(0, -attribute.length) + after
-      : `${before}"${escapeHtml(String(value))}"${after}`;
+      : `${before}"${escapeHtml(asText(value))}"${after}`;
   }, strings[0] ?? '');
+}
+
+/** What a template is given in place of text is text or a number. */
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function isTemplate(value: unknown): value is Template {
