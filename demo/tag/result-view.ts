@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { element, markup, policyLines, scriptTag, type Script } from '../../src/publish/tag-text.js';
 import { version } from '../../src/version.js';
 import { say } from '../writer/message.js';
 import type { FeedReport } from './feed-report.js';
 import { addressesIn, attributesOf, fallbackOf, scriptAddress, type TagForm } from './tag-form.js';
-import { element, markup, policyLines, scriptTag, type Script } from './tag-text.js';
 
 /** The texts that were made from a form that is right, and how its feeds fared. */
 export function resultView(

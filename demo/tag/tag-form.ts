@@ -1,9 +1,9 @@
 import { nations, type Nation } from '../../src/feed/vocabulary.js';
+import { fallbackText, type Attributes } from '../../src/publish/tag-text.js';
 import { version } from '../../src/version.js';
 import { checkOdsCodes, isHttps, isThisDevice } from '../writer/check.js';
 import type { Problems } from '../writer/fields.js';
 import { wordsIn } from '../writer/notice-form.js';
-import type { Attributes } from './tag-text.js';
 
 /** Where a website has the script from. */
 export const hosts = ['own', 'jsdelivr', 'other'] as const;
@@ -109,11 +109,7 @@ export function scriptAddress({ host, src }: TagForm): string {
 
 /** What is said while no feed can be read, unless the person has better words. */
 export function fallbackOf({ fallback, phone }: TagForm): string {
-  const contact = phone.trim() ? `Phone us on ${phone.trim()} or come in.` : 'Phone us or come in.';
-  return (
-    fallback.trim() ||
-    `We cannot show here whether there are problems at the surgery today. ${contact} In an emergency, call 999.`
-  );
+  return fallback.trim() || fallbackText(phone.trim());
 }
 
 type Fault = readonly [id: keyof TagForm, words: string];

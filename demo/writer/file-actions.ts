@@ -2,7 +2,7 @@ import { checkAddress, checkPublisher } from './check.js';
 import type { Desk } from './desk.js';
 import { download, FilesInPlace } from './files.js';
 import { say, type MessageAction } from './message.js';
-import { readAddress, readFile, type Opened } from './read-feed.js';
+import { mostBytes, readAddress, readFile, type Opened } from './read-feed.js';
 import { wordsAfterOpening, wordsAfterSaving } from './step-words.js';
 import { currentFeed, openFeed, toJson } from './work.js';
 
@@ -92,10 +92,14 @@ export class FileActions {
     }
   }
 
-  /** The text of the file, as soon as it says who publishes it. */
+  /** The text of the file, as long as it says who publishes it and banners can read it. */
   #jsonToSave(): string | undefined {
-    const problems = checkPublisher(this.#desk.work);
-    if (problems.size === 0) return toJson(currentFeed(this.#desk.work, Date.now()));
+    const json = toJson(currentFeed(this.#desk.work, Date.now()));
+    const problems = new Map(checkPublisher(this.#desk.work));
+    if (new Blob([json]).size > mostBytes) {
+      problems.set('download', 'The file would be larger than banners read. Remove notices that are over');
+    }
+    if (problems.size === 0) return json;
     this.#desk.refuse(problems);
     return undefined;
   }
@@ -122,5 +126,14 @@ export class FileActions {
 }
 
 function faultOf(error: unknown): string {
+  if (error instanceof DOMException)
+    return (wordsFor[error.name] ?? error.message) + ' Download your copy instead.';
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What the browser's errors mean to who saves a file. */
+const wordsFor: Readonly<Record<string, string | undefined>> = {
+  NotAllowedError: 'This page was not allowed to write it.',
+  NoModificationAllowedError: 'It cannot be written: something else is using it.',
+  NotFoundError: 'It is no longer where it was.',
+};

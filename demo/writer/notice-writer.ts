@@ -16,6 +16,9 @@ import { currentFeed, isUnsaved, noWork, toJson, type Work } from './work.js';
 
 const title = 'Notice writer – gp-outage-banner';
 
+const otherPage =
+  'This page is open in another tab too, and both keep unsaved work in the same place. Go on in one of them, and close the other.';
+
 /** The page: what a person has done so far, and the one place where that changes. */
 export class NoticeWriter implements Desk {
   readonly #room: HTMLElement;
@@ -50,9 +53,9 @@ export class NoticeWriter implements Desk {
     if (draft) this.#message = { text: `Here is your unsaved work from ${sayTime(draft.keptAt)}.` };
     this.change(draft?.work ?? noWork);
     onOtherDraft(() => {
-      const text =
-        'This page is open in another tab too. Close one: they keep unsaved work in the same place.';
-      this.go(this.#work, { text, isWrong: true });
+      // Nothing is kept now: the other page would hear of that in turn, and so on without end.
+      this.#message = { text: otherPage, isWrong: true };
+      this.#show();
     });
     addEventListener('beforeunload', (event) => {
       if (isUnsaved(this.#work) && !this.#isKept) event.preventDefault();

@@ -4,7 +4,7 @@ import { parseFeed } from '../../src/feed/parse.js';
 import type { FeedInput } from '../../src/feed/schema.js';
 
 /** The most bytes of a feed that a banner reads. */
-const mostBytes = 512 * 1024;
+export const mostBytes = 512 * 1024;
 
 /** A feed that was opened. Its items may hold anything: only a feed as a whole has been checked. */
 export interface Opened {

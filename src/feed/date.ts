@@ -11,17 +11,20 @@ const form =
  */
 export function parseDate(text: string): number | undefined {
   if (!form.test(text)) return undefined;
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const month = digits(text, 5);
   const dayOfMonth = digits(text, 8);
-  let time = Date.UTC(digits(text, 0) * 100 + digits(text, 2), digits(text, 5) - 1, dayOfMonth);
+  let time = Date.UTC(year, month - 1, dayOfMonth);
   // A day that its month does not have, such as 30 February, comes out as another.
   if (dayOfMonth > 28 && new Date(time).getUTCDate() !== dayOfMonth) return undefined;
-  if (text.length > 10) time += digits(text, 11) * hour + digits(text, 14) * minute;
+  if (text.length === 10) return fromLondon(time, year, month);
+
+  time += digits(text, 11) * hour + digits(text, 14) * minute;
   if (text[16] === ':') time += digits(text, 17) * 1000;
   if (text[19] === '.') time += Math.trunc(parseFloat(text.slice(19)) * 1000);
-
   if (/z$/i.test(text)) return time;
   const sign = text.slice(16).search(/[+-]/) + 16;
-  if (sign < 16) return fromLondon(time);
+  if (sign < 16) return fromLondon(time, year, month);
   const offset = digits(text, sign + 1) * hour + digits(text, text.length - 2) * minute;
   return text[sign] === '+' ? time - offset : time + offset;
 }
@@ -37,17 +40,14 @@ function digits(text: string, at: number): number {
 }
 
 /**
- * Takes the numbers of a UK clock, given as if they were UTC, to the true instant. British Summer Time runs from
+ * Takes the time that a UK clock shows, given as if it were UTC, to the true instant. British Summer Time runs from
  * 1am UTC on the last Sunday of March to 1am UTC on the last Sunday of October (The Summer Time Order 2002).
  * In the hour that comes twice the first one is meant; in the hour that is left out the clock is taken not to have moved yet.
  */
-function fromLondon(clock: number): number {
-  const year = new Date(clock).getUTCFullYear();
+function fromLondon(clock: number, year: number, month: number): number {
   const summer = clock - hour;
-  return summer >= summerTimeChange(year, 2) && summer < summerTimeChange(year, 9) ? summer : clock;
-}
-
-function summerTimeChange(year: number, month: number): number {
-  const lastDay = new Date(Date.UTC(year, month + 1, 0, 1));
-  return +lastDay - lastDay.getUTCDay() * 24 * hour;
+  if (month !== 3 && month !== 10) return month > 3 && month < 10 ? summer : clock;
+  const lastDay = new Date(Date.UTC(year, month, 0, 1));
+  const lastSunday = lastDay.getTime() - lastDay.getUTCDay() * 24 * hour;
+  return summer < lastSunday === (month === 10) ? summer : clock;
 }

@@ -34,7 +34,7 @@ export function readNotice(
   if (!fields) return undefined;
 
   let { title = '', content_text: text = '' } = fields;
-  if (!text) text = cleanText(htmlToText(fields.content_html ?? ''));
+  if (!text && fields.content_html) text = cleanText(htmlToText(fields.content_html));
   if (!title) title = firstSentence(text);
   const { date_published: published, date_modified: modified, _gp_outage: own = plain } = fields;
   const isDated = (own.expires ?? modified ?? published) !== undefined;
@@ -81,19 +81,15 @@ const audienceKeys = ['ods', 'systems', 'nations'] as const;
  * An audience that cannot be fully understood is for no one: better missing than on the wrong site.
  * @param item the item as it was before reading, which shows the keys that are unknown
  */
-function settleAudience(read: Audience, item: ItemInput, progress: Progress): Audience {
+function settleAudience(audience: Writable<Audience>, item: ItemInput, progress: Progress): Audience {
   progress.path.push('_gp_outage', 'audience');
-  const audience: Writable<Audience> = {};
+  if (audience.nations) audience.nations = audience.nations.filter((nation) => isNation(nation, progress));
   for (const key in item._gp_outage?.audience) {
     const name = audienceKeys.find((known) => known === key);
-    const values = name && read[name]?.filter((value) => name !== 'nations' || isNation(value, progress));
-    if (name && values?.length) {
-      audience[name] = values;
-    } else {
-      const fault = name ? 'has no value that is known' : `is not one of ${audienceKeys.join(', ')}`;
-      report(progress, [key], fault, false, 'The notice is for no one.');
-      audience.nobody = true;
-    }
+    if (name && audience[name]?.length) continue;
+    const fault = name ? 'has no value that is known' : `is not one of ${audienceKeys.join(', ')}`;
+    report(progress, [key], fault, false, 'The notice is for no one.');
+    audience.nobody = true;
   }
   return audience;
 }

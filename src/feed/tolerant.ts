@@ -27,7 +27,7 @@ interface Step {
 interface Schema extends Step {
   /** A noun for what it wants. */
   readonly message?: unknown;
-  /** The schema itself, then what becomes of its value. */
+  /** The schema itself, then the one step that its value goes through. */
   readonly pipe?: readonly Step[];
   readonly wrapped?: Schema;
   readonly default?: unknown;
@@ -86,7 +86,8 @@ class Plan {
   readonly blank: Readonly<Values>;
   readonly key: Plan | undefined;
   readonly item: Plan | undefined;
-  readonly steps: readonly Step[];
+  /** What is left to do with a value that is of the right kind. */
+  readonly step: Step | undefined;
 
   constructor(outer: Schema, name = '') {
     const schema = outer.wrapped ?? outer;
@@ -102,7 +103,7 @@ class Plan {
     this.blank = Object.fromEntries(fields.map(([key, field]) => [key, field.fallback]));
     this.key = key && new Plan(key);
     this.item = item && new Plan(item);
-    this.steps = this.kind === 'other' ? pipe : pipe.slice(1);
+    this.step = pipe[this.kind === 'other' ? pipe.length - 1 : 1];
   }
 }
 
@@ -121,7 +122,7 @@ function readValue(plan: Plan, value: unknown, isVital: boolean, progress: Progr
   } else {
     read = value;
   }
-  for (const step of plan.steps) if (read !== undefined) read = apply(step, read);
+  if (plan.step && read !== undefined) read = apply(plan.step, read);
   if (read === undefined) {
     const outcome =
       plan.fallback === undefined ? undefined : `The default ${describe(plan.fallback)} is used.`;
@@ -159,13 +160,10 @@ function readObject(
     if (read !== undefined) result[name] = read;
     else if (refuses || (part.isRequired && !key)) return undefined;
   }
-  for (const name of required) {
-    if (result[name] === undefined) {
-      report(progress, [name], 'is missing', isVital);
-      return undefined;
-    }
-  }
-  return result;
+  const missing = required.find((name) => result[name] === undefined);
+  if (missing === undefined) return result;
+  report(progress, [missing], 'is missing', isVital);
+  return undefined;
 }
 
 /** Of a vital list each item is vital; else what is wrong is left out. */

@@ -85,15 +85,15 @@ function info(notice: Notice, language: string | undefined, sent: number): XmlEl
       ['urgency', status === undefined ? 'Unknown' : starts > sent ? 'Future' : urgencies[status]],
       ['severity', severity.charAt(0).toUpperCase() + severity.slice(1)],
       ['certainty', status === 'scheduled' ? 'Likely' : status === undefined ? 'Unknown' : 'Observed'],
-      optional('audience', audienceOf(notice)),
+      ['audience', audienceOf(notice)],
       ['effective', time(sent)],
       ['onset', time(starts)],
       ['expires', time(endOf(notice))],
-      optional('senderName', notice.publisher),
+      ['senderName', notice.publisher],
       ['headline', title],
-      optional('description', text),
-      optional('instruction', instruction),
-      optional('web', url ?? ''),
+      ['description', text],
+      ['instruction', instruction],
+      ['web', anyUri(url ?? '')],
       ...notice.services.map((row): XmlElement => {
         const name = 'service' in row ? row.service : row.name;
         return [
@@ -165,10 +165,6 @@ function areaOf({ audience }: Notice): XmlElement {
   ];
 }
 
-function optional(name: string, text: string): XmlElement | undefined {
-  return text ? [name, text] : undefined;
-}
-
 /** Each message has a name of its own (CAP 1.2, 3.2.1): the notice's with the time of the change. */
 function identifier({ id }: Notice, sent: number): string {
   return `${word(id)}#${new Date(sent).toISOString().replace(/\.\d+|[-:]/g, '')}`;
@@ -177,6 +173,12 @@ function identifier({ id }: Notice, sent: number): string {
 /** What may not stand in identifiers and references: white space, commas, `<` and `&` (CAP 1.2, 3.2.1). */
 function word(text: string): string {
   return text.trim().replace(/[\s,<&]+/g, '-');
+}
+
+/** `xs:anyURI` wants brackets in a path or query escaped, as RFC 3986 does and the URL standard of browsers does not. */
+function anyUri(url: string): string {
+  const [, origin = '', rest = ''] = /^(\w+:\/\/[^/]*)(.*)$/.exec(url) ?? [];
+  return origin + rest.replace(/[[\]^`{|}]/g, encodeURIComponent);
 }
 
 /** "The timezone for UTC MUST be represented as -00:00" (CAP 1.2, 3.3.2), which in winter is UK time. */

@@ -1,17 +1,20 @@
-/** An element of XML: its name, and its text or the elements in it. Missing ones are left out. */
+/** An element of XML: its name, and its text or the elements in it. Missing ones are left out, and those without any text. */
 export type XmlElement = readonly [name: string, content: string | readonly (XmlElement | undefined)[]];
 
 /** Writes a document (XML 1.0). Text is escaped; characters that XML cannot hold are left out. */
 export function writeXml(root: XmlElement, namespace: string): string {
   const [name] = root;
-  const body = writeElement(root, '').replace(`<${name}>`, `<${name} xmlns="${namespace}">`);
+  const body = writeElement(root, '').join('\n').replace(`<${name}>`, `<${name} xmlns="${namespace}">`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
 }
 
-function writeElement([name, content]: XmlElement, margin: string): string {
-  if (typeof content === 'string') return `${margin}<${name}>${escape(content)}</${name}>`;
-  const inner = content.flatMap((element) => (element ? [writeElement(element, `${margin}  `)] : []));
-  return [`${margin}<${name}>`, ...inner, `${margin}</${name}>`].join('\n');
+function writeElement([name, content]: XmlElement, margin: string): readonly string[] {
+  if (typeof content === 'string') {
+    const text = escape(content);
+    return text.trim() ? [`${margin}<${name}>${text}</${name}>`] : [];
+  }
+  const inner = content.flatMap((element) => (element ? writeElement(element, `${margin}  `) : []));
+  return inner.length > 0 ? [`${margin}<${name}>`, ...inner, `${margin}</${name}>`] : [];
 }
 
 function escape(text: string): string {

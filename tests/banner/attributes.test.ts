@@ -51,6 +51,18 @@ describe('hazard: a notice for another surgery', () => {
     expect(titles(await show(both, { system: 'emis-web', nation: 'wales' }))).to.deep.equal(['For both']);
   });
 
+  it('shows a notice nowhere whose audience is empty or of a kind it does not know', async () => {
+    const here = { ods: 'QZZ', system: 'emis-web', nation: 'england' };
+    for (const audience of [
+      { ods: [] },
+      { region: ['london'] },
+      { ods: ['QZZ'], region: ['london'] },
+      'QZZ',
+    ]) {
+      expect(said(await show([notice('For whom?', { audience })], here))).to.equal('');
+    }
+  });
+
   it('shows at once what is for here when the codes change', async () => {
     const banner = await show([forOds]);
     banner.setAttribute('ods', 'QZZ');
@@ -131,6 +143,15 @@ describe('the attributes of the element', () => {
     const trained = await show(drill, { exercises: true });
     expect(titles(trained)).to.deep.equal(['Flood in the records room']);
     expect(said(trained)).to.include('Exercise: this is a test, not a real problem.');
+  });
+
+  it('take anything but "no" for an exercise, since a drill must not be believed', async () => {
+    for (const exercise of [1, 'yes', 'false', {}]) {
+      expect(said(await show([notice('Drill', { exercise })]))).to.equal('');
+    }
+    for (const exercise of [false, null, 0, '']) {
+      expect(titles(await show([notice('Real', { exercise })]))).to.deep.equal(['Real']);
+    }
   });
 
   it('never take a real notice away for an exercise, where there are exercises or not', async () => {

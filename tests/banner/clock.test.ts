@@ -78,6 +78,12 @@ describe('hazard: a wrong device clock', () => {
     expect(titles(await reading())).to.deep.equal(['Until ten']);
   });
 
+  it('is put right by a `Date` that can be read, whatever "updated" says', async () => {
+    const updated = { _gp_outage: { updated: '2024-07-19T10:30:00+01:00' } };
+    serveAhead(0, JSON.stringify(feed([untilTen], updated)));
+    expect(titles(await reading())).to.deep.equal(['Until ten']);
+  });
+
   it('cannot bring an ended notice back from a cache with an old `Date`', async () => {
     world.clock.setSystemTime(morning + 2 * hour);
     world.serve(groupUrl, () => {

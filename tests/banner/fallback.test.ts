@@ -11,6 +11,7 @@ import {
   phonesDown,
   recordsDown,
   said,
+  second,
   skip,
   textOf,
   titles,
@@ -44,9 +45,12 @@ describe('the fallback inside the element', () => {
     ['as plain children', plain],
     ['in a template', inTemplate],
   ] as const) {
-    it(`${where} is hidden while the first answer is awaited`, () => {
+    it(`${where} is hidden while the first answer is awaited`, async () => {
       world.serve(groupUrl, hang);
-      expect(textOf(mount({ feed: groupUrl }, { children }))).to.equal('');
+      const banner = mount({ feed: groupUrl }, { children });
+      expect(textOf(banner)).to.equal('');
+      await world.pass(2 * second);
+      expect(textOf(banner)).to.equal('');
     });
 
     it(`${where} stays hidden on a quiet day, and takes no room`, async () => {

@@ -1,8 +1,10 @@
-// `npm run bench`: what the banners of a whole country do to the host of one feed. Prints Markdown, then JSON.
+// `npm run bench`: how long the largest feed keeps a page busy, and what the banners of a whole country do to the host of
+// one feed. Prints Markdown, then JSON.
 import { gzipSync } from 'node:zlib';
 import { feedAt, replayStart, surgeryFeeds, surgeries } from '../../demo/feeds/july-2024.js';
 import { loadDice } from './dice.js';
 import { simulate, simulateOrigin, type AnswerSizes, type HerdFigures, type OriginFigures } from './herd.js';
+import { measureLargeFeed, type LargeFeedFigures } from './large-feed.js';
 
 /** About as many as there are GP surgeries in England. */
 const practices = 6300;
@@ -69,6 +71,16 @@ function originTable(figures: readonly OriginFigures[]): string {
   ].join('\n');
 }
 
+function largeFeedTable({ json, all }: LargeFeedFigures): string {
+  const rows = (['first', 'median', 'best'] as const).map(
+    (name) =>
+      `| ${name} | ${json[name].toFixed(1)} ms | ${all[name].toFixed(1)} ms | ${(all[name] / json[name]).toFixed(1)} |`,
+  );
+  return ['| Run | JSON.parse | All | Times |', '| --- | ---: | ---: | ---: |', ...rows].join('\n');
+}
+
+const largeFeed = measureLargeFeed();
+
 loadDice(2024);
 const answer = sizes();
 const counts = [practices, practices * 10];
@@ -77,7 +89,13 @@ const herds = counts.flatMap((pages) =>
 );
 const origins = counts.flatMap((pages) => [0, 20].map((edges) => simulateOrigin({ pages, edges }, answer)));
 
-console.log(`## A feed that comes back after an hour
+console.log(`## The largest feed
+
+${number(largeFeed.notices)} notices in ${number(largeFeed.bytes)} bytes, one of which applies: to parse and select, against JSON.parse alone.
+
+${largeFeedTable(largeFeed)}
+
+## A feed that comes back after an hour
 
 ${number(practices)} surgeries with one open page each, and with ten. Pages check every 5 minutes (±20 %); a request to a feed that is down fails at once.
 
@@ -90,5 +108,5 @@ Answers as in docs/hosting.md: ${number(answer.full)} bytes with the feed, ${num
 ${originTable(origins)}
 
 \`\`\`json
-${JSON.stringify({ herds, origins, answer }, undefined, 1)}
+${JSON.stringify({ largeFeed, herds, origins, answer }, undefined, 1)}
 \`\`\``);

@@ -225,6 +225,20 @@ describe('the notice writer, in the built demo', () => {
     expect(await textOf(page, '.keeping')).to.contain('does not let this page keep');
   });
 
+  it('warns where it is open in two tabs, and neither disturbs the other without end', async () => {
+    const first = await tools.open('writer.html');
+    await startFromTemplate(first, 'records-down');
+    const second = await first.browserContext().newPage();
+    await second.goto(`${tools.address}writer.html`);
+    await second.waitForSelector('#title');
+    await write(second, '#title', 'From the second tab');
+    await first.waitForFunction(() =>
+      document.querySelector('#message')?.textContent.includes('another tab'),
+    );
+    expect(await textOf(second, '#message')).not.to.contain('another tab');
+    expect(await second.evaluate(() => JSON.stringify(localStorage))).to.contain('From the second tab');
+  });
+
   it('previews the banner for each nation, at phone width, as it is typed', async () => {
     const page = await tools.open('writer.html');
     await startFromTemplate(page, 'records-down');
@@ -255,6 +269,8 @@ describe('the notice writer, in the built demo', () => {
     expect(await page.$eval('input#translated-title-0', (input) => `${input.lang} ${input.dir}`)).to.equal(
       'ur rtl',
     );
+    // The preview offers a language a moment after its notice is there, and selecting what is not offered does nothing.
+    await page.waitForSelector('#preview-language option[value=ur]');
     await page.select('#preview-language', 'ur');
     await previewText(page, 'عنوان');
     expect(await page.$('.care')).to.equal(null);

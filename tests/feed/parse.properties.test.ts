@@ -177,7 +177,7 @@ describe('whatever a feed holds', () => {
       fc.property(elsewhere, (audience) => {
         const { notices } = parseFeed(feedOf([{ ...good, _gp_outage: { audience } }]), now).feed;
         const given = notices[0]?.audience;
-        return notices.length === 0 || (given !== undefined && Object.keys(given).length > 0);
+        return notices.length === 0 || (given !== undefined && Object.values(given).some(Boolean));
       }),
       { numRuns: 1000 },
     );

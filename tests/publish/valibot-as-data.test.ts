@@ -68,6 +68,7 @@ describe('what the script tag has in place of valibot', () => {
       used.add((schema as { type: string }).type);
       const steps = pipe as readonly object[] | undefined;
       if (steps) used.add('pipe');
+      expect(steps?.length ?? 2, 'steps of a pipe').to.equal(2);
       const parts = [
         ...(Object.values(entries) as object[]),
         item,
