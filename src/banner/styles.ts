@@ -396,7 +396,8 @@ export const styles = css`
 
   @media print {
     .banner,
-    .banner * {
+    .banner *,
+    .card .card-heading {
       color: #000 !important;
       background: none !important;
       box-shadow: none !important;
@@ -410,6 +411,7 @@ export const styles = css`
       display: none;
     }
     .action {
+      display: inline-block;
       border: 2px solid #000 !important;
     }
     a[href^='https']::after {
