@@ -79,7 +79,7 @@ describe('in forced colours', () => {
     const banner = await shown('records-down');
     await emulate({ 'forced-colors': 'active' });
     for (const link of all(banner, 'a[href]').filter((one) => one.checkVisibility())) {
-      link.focus({ focusVisible: true } as FocusOptions);
+      link.focus({ focusVisible: true });
       const { outlineStyle, outlineWidth } = getComputedStyle(link);
       expect(`${outlineWidth} ${outlineStyle}`, link.textContent).to.equal('4px solid');
     }
