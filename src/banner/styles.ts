@@ -69,23 +69,31 @@ export const styles = css`
     font-size: 1em;
   }
 
-  p {
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  strong,
+  .exercise,
+  .service-status {
+    font-weight: 600;
+  }
+
+  p,
+  .lines > li {
     max-width: 44em;
   }
 
   p + p,
-  .title + p {
+  .title + p,
+  .lines > li + li {
     margin-top: 0.25em;
-  }
-
-  .heading {
-    font-weight: 600;
   }
 
   .title {
     font-size: 1.375em;
     line-height: 1.25;
-    font-weight: 600;
     max-width: 34em;
   }
 
@@ -103,7 +111,6 @@ export const styles = css`
     padding: 0 0.5em;
     border: 2px dashed;
     background: #fff;
-    font-weight: 600;
   }
 
   .stale {
@@ -112,13 +119,9 @@ export const styles = css`
     border-inline-start: 4px solid;
   }
 
-  .secondary,
-  .meta {
-    color: var(--gp-outage-banner-secondary-color, #425563);
-  }
-
   .meta {
     margin-top: 0.5em;
+    color: var(--gp-outage-banner-secondary-color, #425563);
     font-size: max(0.875em, 16px);
   }
 
@@ -151,29 +154,13 @@ export const styles = css`
     color: #212b32;
     background: #fff;
     border: 1px solid #d8dde0;
-    border-top-width: 4px;
-    border-top-color: #005eb8;
-    padding: 0.75em 1em;
+    border-top: 0;
+    padding: 0 1em 0.75em;
   }
 
   .card-heading {
     font-size: 1.125em;
     line-height: 1.25;
-    font-weight: 600;
-  }
-
-  .card-heading + * {
-    margin-top: 0.25em;
-  }
-
-  .urgent,
-  .emergency {
-    border-top: 0;
-    padding-top: 0;
-  }
-
-  .urgent .card-heading,
-  .emergency .card-heading {
     margin: 0 -0.889em 0.5em;
     padding: 0.5em 0.889em;
     color: #fff !important;
@@ -194,19 +181,16 @@ export const styles = css`
     margin: 0.75em 0 0.5em;
   }
 
-  a {
+  a,
+  summary {
     color: var(--gp-outage-banner-link-color, #005eb8);
     text-decoration: underline;
     text-underline-offset: 0.15em;
     cursor: pointer;
   }
 
-  a.inline {
-    display: inline-block;
-    padding: 0.125em 0;
-  }
-
-  a:hover {
+  a:hover,
+  summary:hover {
     color: #7c2855;
   }
 
@@ -214,25 +198,36 @@ export const styles = css`
     color: #002f5c;
   }
 
-  .action {
+  .inline,
+  summary {
+    display: inline-block;
+    padding: 0.125em 0;
+  }
+
+  summary {
+    display: list-item;
+    width: fit-content;
+  }
+
+  details {
+    margin-top: 0.5em;
+  }
+
+  .action,
+  button {
     display: inline-flex;
     align-items: center;
     box-sizing: border-box;
     min-height: 44px;
     padding: 0.375em 0.875em;
     border: 2px solid #005eb8;
+    border-radius: 0;
     background: #fff;
     color: #005eb8;
+    font: inherit;
     font-weight: 600;
     text-decoration: none;
-  }
-
-  .action.primary {
-    border-color: #007f3b;
-    background: #007f3b;
-    color: #fff;
-    box-shadow: 0 4px 0 #00401e;
-    margin-bottom: 4px;
+    cursor: pointer;
   }
 
   .emergency .action {
@@ -242,44 +237,27 @@ export const styles = css`
     color: #212b32;
   }
 
-  .action:hover {
+  .action:hover,
+  button:hover {
     background: #eef5fb;
     color: #002f5c;
   }
 
-  .action.primary:hover {
+  .primary {
+    border-color: #007f3b;
+    background: #007f3b;
+    color: #fff;
+    box-shadow: 0 4px 0 #00401e;
+    margin-bottom: 4px;
+  }
+
+  .primary:hover {
     background: #00662f;
     color: #fff;
   }
 
-  details {
-    margin-top: 0.5em;
-  }
-
-  summary {
-    display: list-item;
-    width: fit-content;
-    padding: 0.125em 0;
-    color: var(--gp-outage-banner-link-color, #005eb8);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-  }
-
-  summary:hover {
-    color: #7c2855;
-  }
-
   button {
-    min-height: 44px;
     margin: 0.25em 0 0;
-    padding: 0.25em 0.75em;
-    font: inherit;
-    color: #005eb8;
-    background: #fff;
-    border: 2px solid #005eb8;
-    border-radius: 0;
-    cursor: pointer;
   }
 
   a:focus-visible,
@@ -297,14 +275,6 @@ export const styles = css`
     margin-top: 1em;
   }
 
-  .services-heading {
-    font-weight: 600;
-  }
-
-  .service-list {
-    list-style: none;
-  }
-
   .service {
     display: flex;
     flex-wrap: wrap;
@@ -319,7 +289,6 @@ export const styles = css`
     align-items: center;
     gap: 0.375em;
     margin-inline-start: auto;
-    font-weight: 600;
   }
 
   svg {
@@ -333,7 +302,8 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  .lines {
+  .lines,
+  .service-list {
     list-style: none;
   }
 
@@ -343,18 +313,6 @@ export const styles = css`
 
   .reasons {
     padding-inline-start: 1.25em;
-  }
-
-  .lines > li {
-    max-width: 44em;
-  }
-
-  .lines > li + li {
-    margin-top: 0.25em;
-  }
-
-  strong {
-    font-weight: 600;
   }
 
   .visually-hidden {
@@ -379,16 +337,13 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .card,
-    .emergency {
+    .card {
       border: 2px solid;
     }
-    .urgent .card-heading,
-    .emergency .card-heading {
+    .card-heading {
       border-bottom: 2px solid;
     }
-    .action,
-    .action.primary {
+    .action {
       border: 2px solid LinkText;
       box-shadow: none;
     }
@@ -396,14 +351,12 @@ export const styles = css`
 
   @media print {
     .banner,
-    .banner *,
-    .card .card-heading {
+    .banner * {
       color: #000 !important;
       background: none !important;
       box-shadow: none !important;
     }
-    .card,
-    .emergency {
+    .card {
       border: 2px solid #000 !important;
       break-inside: avoid;
     }
