@@ -25,7 +25,7 @@ export interface ReadFeed {
 }
 
 /** Banners read no more of a feed than this many bytes (`feed/fetch.ts`). */
-const mostBytesShown = 512 * 1024;
+export const mostBytesShown = 512 * 1024;
 
 /** Reads a text as a feed and finds all that is wrong with it. `now` is in milliseconds since the epoch. */
 export function readFeedFile({ text, size }: Source, now: number): ReadFeed {

@@ -32,7 +32,11 @@ export function feedJsonSchema(): JsonSchema {
     overrideSchema: ({ valibotSchema, jsonSchema }) => {
       const said = descriptions.get(valibotSchema);
       return said
-        ? { ...jsonSchema, ...said.whole, properties: merge(jsonSchema.properties, said.fields) }
+        ? {
+            ...jsonSchema,
+            ...said.whole,
+            properties: { ...merge(jsonSchema.properties, said.fields), ...said.others },
+          }
         : undefined;
     },
   });
@@ -51,15 +55,20 @@ function merge(properties: object = {}, fields: Readonly<Record<string, Field>>)
 interface Description {
   readonly whole: JsonSchema;
   readonly fields: Readonly<Record<string, Field>>;
+  readonly others: Readonly<Record<string, Field>>;
 }
 
-/** The compiler sees to it that every field is described. */
+/**
+ * The compiler sees to it that every field is described.
+ * @param others fields that banners do not read but publishers write
+ */
 function describe<const E extends v.ObjectEntries>(
   schema: v.ObjectSchema<E, string | undefined>,
   whole: JsonSchema,
   fields: Readonly<Record<keyof E & string, Field>>,
+  others: Readonly<Record<string, Field>> = {},
 ): [unknown, Description] {
-  return [schema, { whole, fields }];
+  return [schema, { whole, fields, others }];
 }
 
 const dateTime = { format: 'date-time', examples: ['2024-07-19T08:00:00+01:00'] };
@@ -95,6 +104,13 @@ const descriptions = new Map<unknown, Description>([
       expired: { description: 'True closes the feed for good: it shows nothing and is not read again.' },
       _gp_outage: { description: 'What the feed as a whole says of outages.' },
       items: { description: 'The notices. An empty list is right on a day when all is well.' },
+    },
+    {
+      feed_url: {
+        description: 'Where this feed is. Banners do not need it; the ids of new notices are made from it.',
+        type: 'string',
+        format: 'uri',
+      },
     },
   ),
   describe(
@@ -132,7 +148,7 @@ const descriptions = new Map<unknown, Description>([
         maxLength: titleLimit,
       },
       content_text: {
-        description: `What patients need to know, as plain text of at most ${textLimit} characters. A line break begins a new paragraph.`,
+        description: `What patients need to know, as plain text of at most ${textLimit.toLocaleString('en-GB')} characters. A line break begins a new paragraph.`,
         maxLength: textLimit,
       },
       content_html: {

@@ -17,7 +17,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const hour = 3_600_000;
 
-const severities: Readonly<Record<string, Severity>> = {
+/* What its words become; docs/feed.md has these tables. */
+
+export const severities: Readonly<Record<string, Severity>> = {
   none: 'minor',
   maintenance: 'minor',
   minor: 'moderate',
@@ -25,7 +27,7 @@ const severities: Readonly<Record<string, Severity>> = {
   critical: 'extreme',
 };
 
-const statuses: Readonly<Record<string, Status>> = {
+export const statuses: Readonly<Record<string, Status>> = {
   investigating: 'investigating',
   identified: 'identified',
   monitoring: 'monitoring',
@@ -37,7 +39,7 @@ const statuses: Readonly<Record<string, Status>> = {
   completed: 'resolved',
 };
 
-const serviceStatuses: Readonly<Record<string, ServiceStatus>> = {
+export const serviceStatuses: Readonly<Record<string, ServiceStatus>> = {
   operational: 'working',
   degraded_performance: 'delays',
   partial_outage: 'not-working',

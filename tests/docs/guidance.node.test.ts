@@ -1,19 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { wordingEn } from '../../src/guidance/wording-en.js';
 import type { Wording } from '../../src/guidance/wording.js';
 import { guidanceDocument } from '../../src/publish/build/guidance-document.js';
+import { documentFile, formatDocument } from '../../src/publish/build/markdown.js';
 
-const file = fileURLToPath(new URL('../../docs/guidance.md', import.meta.url));
-const written = await readFile(file, 'utf8');
+const name = 'guidance.md';
+const written = await readFile(documentFile(name), 'utf8');
 
 describe('docs/guidance.md', () => {
   it('is what the data says: run `npm run docs:guidance` after a change of the guidance', async () => {
-    const made = await format(guidanceDocument(), { ...(await resolveConfig(file)), filepath: file });
-    assert.equal(written, made);
+    assert.equal(written, await formatDocument(name, guidanceDocument()));
   });
 
   it('shows every wording there is', () => {

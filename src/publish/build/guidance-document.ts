@@ -7,6 +7,7 @@ import type { CardRule, Choice } from '../../guidance/layout.js';
 import type { LineId } from '../../guidance/wording.js';
 import { en } from '../../language/en.js';
 import { fill } from '../../language/fill.js';
+import { table } from './markdown.js';
 
 /*
  * `docs/guidance.md`: everything the guidance can say and when, made from the data that decides it, so that a clinician
@@ -184,11 +185,6 @@ function rows(part: string, choices: readonly Choice[]): string[][] {
       ];
     }),
   );
-}
-
-function table(head: readonly string[], body: readonly (readonly string[])[]): string[] {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...body.map(row), ''];
 }
 
 /** The wording with its strong beginning marked, its blanks open, and where it leads. */
