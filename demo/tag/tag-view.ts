@@ -183,7 +183,7 @@ function optionFields(form: TagForm, problems: Problems): TemplateResult {
         type: 'checkbox',
         value: 'yes',
         label: 'Keep the last good copy on visitors’ devices',
-        hint: 'It is shown when the feed cannot be read. Nothing else is stored. Say so in your privacy notice.',
+        hint: 'It is shown when the feed cannot be read. Which minor notices a visitor has hidden is kept too, and nothing else. Say so in your privacy notice.',
         chosen: form.remember,
       })}
       ${checkable({
