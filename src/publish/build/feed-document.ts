@@ -67,7 +67,7 @@ export function feedDocument(): string {
     '',
     'With every field. Few notices need them all.',
     '',
-    '```json',
+    '```json notices.json',
     JSON.stringify(exampleFeed, null, 2),
     '```',
     '',
