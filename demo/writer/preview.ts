@@ -1,7 +1,9 @@
 import type { Clock } from '../../src/feed/clock.js';
 import type { Notice } from '../../src/feed/notice.js';
-import type { Nation } from '../../src/feed/vocabulary.js';
+import type { Nation, Status } from '../../src/feed/vocabulary.js';
+import { en } from '../../src/language/en.js';
 import { endOf } from '../../src/notices/period.js';
+import { isLive } from '../../src/notices/services.js';
 import { sayTime } from '../say-time.js';
 import { addScript, openSurgeryPage } from './surgery-frame.js';
 import { either, everyNation, nationNames } from './words.js';
@@ -74,6 +76,15 @@ function firstStart(notices: readonly Notice[], now: number): number | undefined
   return first > now && first < Infinity ? first : undefined;
 }
 
+/** How far along they are, as patients read it. */
+function statusesOf(notices: readonly Notice[]): readonly string[] {
+  return [...new Set(notices.flatMap(({ status }) => (status ? [plainWords(status)] : [])))];
+}
+
+function plainWords(status: Status): string {
+  return en.status[status].replace(/\.$/, '');
+}
+
 /** What to know of a preview that does not show what one may expect. */
 export function explain({ notices, nation }: Shown): readonly string[] {
   const now = Date.now();
@@ -83,6 +94,12 @@ export function explain({ notices, nation }: Shown): readonly string[] {
   else if (begins !== undefined) said.push(`Patients see this from ${sayTime(begins)}, and not before.`);
   else if (notices.every((notice) => endOf(notice) <= now))
     said.push('All this is over: patients see nothing.');
+  const live = notices.filter((notice) => isLive(notice) && endOf(notice) > now);
+  if (live.length > 0 && live.every(({ severity }) => severity === 'minor')) {
+    said.push(
+      `How to get urgent help is shown as well, since it says “${either(statusesOf(live))}”. If it is news and no problem, say that it is “${plainWords('scheduled')}” or “${plainWords('resolved')}”.`,
+    );
+  }
   const places = notices.map(({ audience }) => audience?.nations);
   if (nation && places.length > 0 && places.every((list) => list && !list.includes(nation))) {
     const meant = everyNation.filter(({ value }) => places.some((list) => list?.includes(value)));
