@@ -18,6 +18,17 @@ const axe = createRequire(import.meta.url).resolve('axe-core');
 /** Milliseconds to wait for what a page does by itself, on a busy machine. */
 const patience = 30_000;
 
+/** What a test looks at in a file that the writer would save. */
+export interface SavedFeed {
+  readonly title: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly date_modified: string;
+    readonly _gp_outage: Readonly<Record<string, unknown>>;
+  }[];
+}
+
 export class Tools {
   readonly #folder: string;
   readonly #site: DemoSite;
@@ -135,6 +146,27 @@ export async function previewText(page: Page, words: string): Promise<string> {
   );
   const value = await text.jsonValue();
   return value === false ? '' : value.shown;
+}
+
+/** Begins a notice in the writer, from a template. */
+export async function startFromTemplate(page: Page, template: string): Promise<void> {
+  await page.waitForSelector('#start');
+  await page.$eval(`input[value=${template}]`, (input) => {
+    input.closest('details')?.setAttribute('open', '');
+    input.click();
+  });
+  await page.click('#start button');
+  await focusOn(page, 'view-title');
+}
+
+/** Says that the notice in the writer is ready. */
+export async function finish(page: Page): Promise<void> {
+  await page.$eval('form#notice', (form) => form.requestSubmit());
+}
+
+/** The file that the writer would save. */
+export async function file(page: Page): Promise<SavedFeed> {
+  return JSON.parse(await page.$eval('.save pre', (text) => text.textContent)) as SavedFeed;
 }
 
 /** What axe finds wrong with a page, best practices included. */

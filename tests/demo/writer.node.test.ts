@@ -6,27 +6,21 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { checkFeed } from '../../src/publish/check/check-feed.js';
 import {
   allowClipboard,
+  file,
+  finish,
   focused,
   focusOn,
   pressOn,
   previewText,
   scrollsSideways,
   serveFeeds,
+  startFromTemplate,
   textOf,
   Tools,
   violations,
   write,
+  type SavedFeed,
 } from './tools.js';
-
-interface SavedFeed {
-  readonly title: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly date_modified: string;
-    readonly _gp_outage: Readonly<Record<string, unknown>>;
-  }[];
-}
 
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
 
@@ -92,25 +86,6 @@ describe('the notice writer, in the built demo', () => {
     await writeFile(file, text);
     const input = (await page.waitForSelector('#file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-  }
-
-  async function startFromTemplate(page: Page, template: string): Promise<void> {
-    await page.waitForSelector('#start');
-    await page.$eval(`input[value=${template}]`, (input) => {
-      input.closest('details')?.setAttribute('open', '');
-      input.click();
-    });
-    await page.click('#start button');
-    await focusOn(page, 'view-title');
-  }
-
-  async function finish(page: Page): Promise<void> {
-    await page.$eval('form#notice', (form) => form.requestSubmit());
-  }
-
-  /** The file that the page would save. */
-  async function file(page: Page): Promise<SavedFeed> {
-    return JSON.parse(await page.$eval('.save pre', (text) => text.textContent)) as SavedFeed;
   }
 
   it('goes from a template to a saved file by keyboard alone, and asks nobody on the network', async () => {
