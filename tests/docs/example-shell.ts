@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../publish/command-line.js';
 
-const commandLine = fileURLToPath(new URL('../../src/publish/cli.ts', import.meta.url));
+/** As `npm run build` makes it, and as the package has it. */
+const commandLine = fileURLToPath(new URL('../../dist/publish/cli.js', import.meta.url));
 const world = new URL('example-world.mjs', import.meta.url).href;
 
 /** What a block of commands did. */
@@ -54,7 +55,7 @@ export class ExampleShell {
       '#!/bin/sh',
       '[ "$1" = gp-outage-banner ] || exit 127',
       'shift',
-      `exec "${process.execPath}" --import "${import.meta.resolve('tsx')}" --import "${world}" "${commandLine}" "$@"`,
+      `exec "${process.execPath}" --import "${world}" "${commandLine}" "$@"`,
     ];
     await writeFile(join(this.folder, 'bin', 'npx'), `${lines.join('\n')}\n`, { mode: 0o755 });
   }
