@@ -1,3 +1,4 @@
+import { toLondon } from '../feed/date.js';
 import { fill } from './fill.js';
 import type { Words } from './words.js';
 
@@ -7,11 +8,11 @@ import type { Words } from './words.js';
  * knows every language.
  */
 
-let london: Intl.DateTimeFormat | undefined;
-
 /** The time of day: "9am", "5:30pm", "midday", "midnight". */
 export function formatTime(instant: number, words: Words): string {
-  const [, , , hour = 0, minute = 0] = inLondon(instant);
+  const clock = new Date(toLondon(instant));
+  const hour = clock.getUTCHours();
+  const minute = clock.getUTCMinutes();
   if (minute === 0 && hour === 0) return words.midnight;
   if (minute === 0 && hour === 12) return words.midday;
   const time = `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}`;
@@ -20,12 +21,12 @@ export function formatTime(instant: number, words: Words): string {
 
 /** The day: "Friday 19 July 2024". */
 export function formatDate(instant: number, words: Words): string {
-  const [day = 0, month = 0, year = 0] = inLondon(instant);
+  const clock = new Date(toLondon(instant));
   return fill(words.date, {
-    weekday: words.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '',
-    day: String(day),
-    month: words.months[month - 1] ?? '',
-    year: String(year),
+    weekday: words.weekdays[clock.getUTCDay()] ?? '',
+    day: String(clock.getUTCDate()),
+    month: words.months[clock.getUTCMonth()] ?? '',
+    year: String(clock.getUTCFullYear()),
   });
 }
 
@@ -44,18 +45,4 @@ export function formatRelativeTo(instant: number, words: Words, now: number): st
 /** The RFC 3339 text for the `datetime` attribute. */
 export function toDateTime(instant: number): string {
   return new Date(instant).toISOString();
-}
-
-/** Day, month, year, hour and minute: the order of en-GB. */
-function inLondon(instant: number): readonly number[] {
-  london ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  return (london.format(instant).match(/\d+/g) ?? []).map(Number);
 }

@@ -32,6 +32,36 @@ describe('times', () => {
     expect(formatTime(at('2024-10-27T01:30:00Z'), en)).to.equal('1:30am');
   });
 
+  it('agree with the browser about when the clocks change, for the next 40 years', () => {
+    const london = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      hourCycle: 'h23',
+      day: 'numeric',
+      hour: 'numeric',
+    });
+    const plain = {
+      ...en,
+      am: '{time} am',
+      pm: '{time} pm',
+      midday: '12 pm',
+      midnight: '12 am',
+      date: '{day}',
+    };
+    const wrong: string[] = [];
+    for (let year = 2024; year < 2065; year++) {
+      for (const month of [2, 9]) {
+        for (let hour = 0; hour < 10 * 24; hour++) {
+          const instant = Date.UTC(year, month, 22, hour);
+          const [day, clock] = (london.format(instant).match(/\d+/g) ?? []).map(Number);
+          const [time, half] = formatTime(instant, plain).split(' ');
+          const said = (Number(time) % 12) + (half === 'pm' ? 12 : 0);
+          if (said !== clock || Number(formatDate(instant, plain)) !== day) wrong.push(toDateTime(instant));
+        }
+      }
+    }
+    expect(wrong).to.deep.equal([]);
+  });
+
   it('leave out the day when it is today in London, and only then', () => {
     const now = at('2024-07-19T09:15:00+01:00');
     expect(formatRelativeTo(at('2024-07-19T14:00:00+01:00'), en, now)).to.equal('2pm');
