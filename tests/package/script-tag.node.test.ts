@@ -33,6 +33,10 @@ describe('the script tag', () => {
       assert.doesNotThrow(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' }));
     });
 
+    it(`${name} begins by asking to be compiled off the page's thread`, async () => {
+      assert.match(await built(name), /^\/\/# allFunctionsCalledOnLoad\n/);
+    });
+
     it(`${name} is what its integrity hash says`, async () => {
       const hashes = JSON.parse(await built('sri.json')) as Record<string, string>;
       const hash = createHash('sha384')

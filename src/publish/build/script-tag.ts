@@ -52,9 +52,16 @@ function assetsOf({ output }: Rolldown.RolldownOutput): string {
   return output.flatMap((file) => (file.type === 'asset' ? [String(file.source)] : [])).join('\n');
 }
 
+/**
+ * Asks Chromium to compile every function at once, on the thread that loads the script, instead of each on the page's own
+ * when it is first called: a third less script time there. It is read only where it stands first, and a comment elsewhere.
+ */
+const compileHint = '//# allFunctionsCalledOnLoad';
+
 /** A second minifier finds 2 % that Vite's leaves. */
 async function squeeze(code: string): Promise<string> {
-  const preamble = `/*! gp-outage-banner ${version}, MIT; licences of all parts: gp-outage-banner.LICENSES.txt */`;
+  const licence = `/*! gp-outage-banner ${version}, MIT; licences of all parts: gp-outage-banner.LICENSES.txt */`;
+  const preamble = `${compileHint}\n${licence}`;
   const options = { compress: { passes: 3, pure_getters: true }, ecma: 2020, format: { preamble } } as const;
   const { code: squeezed } = await minify(code, options);
   if (!squeezed) throw new Error('The script tag could not be minified');
