@@ -1,112 +1,53 @@
-// `npm run bench`: how long the largest feed keeps a page busy, and what the banners of a whole country do to the host of
-// one feed. Prints Markdown, then JSON.
-import { gzipSync } from 'node:zlib';
-import { feedAt, replayStart, surgeryFeeds, surgeries } from '../../demo/feeds/july-2024.js';
-import { loadDice } from './dice.js';
-import { simulate, simulateOrigin, type AnswerSizes, type HerdFigures, type OriginFigures } from './herd.js';
-import { measureLargeFeed, type LargeFeedFigures } from './large-feed.js';
+/*
+ * `npm run bench`: what the banner costs the pages it is on and the hosts of its feeds. Prints Markdown.
+ *
+ *   npm run bench                            everything
+ *   npm run bench -- pages sizes             these parts only: see `parts`
+ *   npm run bench -- pages --runs 9          how often each view is taken
+ *   npm run bench -- --quick                 few repetitions, for working on the bench
+ *   npm run bench -- --json bench.json       the figures, as JSON
+ *   npm run bench -- --into docs/bench.md    puts the tables between their markers in this file
+ *
+ * It measures the script tag in dist/: run `npm run build` before.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { cycles } from './cycles.js';
+import { herd } from './herd-report.js';
+import { intoMarkers } from './into-markers.js';
+import { largestFeed } from './large-feed.js';
+import { pages } from './pages/pages.js';
+import { sizes } from './sizes.js';
 
-/** About as many as there are GP surgeries in England. */
-const practices = 6300;
+const parts = [pages, sizes, largestFeed, cycles, herd];
 
-const number = (value: number): string => value.toLocaleString('en-GB');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    into: { type: 'string' },
+  },
+});
 
-/** The headers of docs/hosting.md, as nginx sends them. */
-const head = `HTTP/1.1 200 OK
-Server: nginx
-Date: Fri, 19 Jul 2024 08:15:00 GMT
-Content-Type: application/feed+json; charset=utf-8
-Last-Modified: Fri, 19 Jul 2024 08:15:00 GMT
-Transfer-Encoding: chunked
-Connection: keep-alive
-Vary: Accept-Encoding
-ETag: W/"669a1f24-2d5c"
-Access-Control-Allow-Origin: *
-Access-Control-Expose-Headers: Date, Age
-Timing-Allow-Origin: *
-X-Content-Type-Options: nosniff
-Cache-Control: public, max-age=60, stale-while-revalidate=120
-Content-Encoding: gzip
-`.length;
-
-/** The largest feed of the demo's replay, some hours into it. */
-function sizes(): AnswerSizes {
-  const sixHoursIn = Date.parse(replayStart) + 6 * 60 * 60_000;
-  const texts = surgeries
-    .flatMap(surgeryFeeds)
-    .map((address) => JSON.stringify(feedAt(address, sixHoursIn) ?? {}));
-  const feed = Math.max(...texts.map((text) => gzipSync(text).length));
-  return { full: head + feed, notModified: head };
-}
-
-function herdTable(figures: readonly HerdFigures[]): string {
-  const rows = figures.map(({ pages, inStep, jitter, peak, requests, heard }) =>
-    [
-      number(pages),
-      inStep ? 'in the same second' : 'over 5 minutes',
-      jitter ? 'yes' : 'no',
-      number(peak.down),
-      number(peak.after),
-      number(requests.down),
-      number(requests.after),
-      `${heard.half} s, ${heard.all} s`,
-    ].join(' | '),
+const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  throw new Error(
+    `No such part: ${unknown.join(', ')}. There are ${parts.map(({ name }) => name).join(', ')}`,
   );
-  return [
-    '| Open pages | Find the feed down | Jitter | Peak per second while down | Peak per second once back | Requests in the hour down | In the hour after | Half, all have read it after |',
-    '| ---: | --- | --- | ---: | ---: | ---: | ---: | --- |',
-    ...rows.map((row) => `| ${row} |`),
-  ].join('\n');
 }
+const runs = Number(values.runs ?? (values.quick ? 1 : 9));
+if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a number from 1');
 
-function originTable(figures: readonly OriginFigures[]): string {
-  const rows = figures.map(
-    ({ pages, edges, requests, bytes }) =>
-      `| ${number(pages)} | ${edges ? `CDN of ${edges} edge caches` : 'none'} | ${number(requests)} | ${number(Math.round(bytes / 1000))} kB |`,
-  );
-  return [
-    '| Open pages | Between them and the origin | Requests at the origin in an hour | Bytes it sends |',
-    '| ---: | --- | ---: | ---: |',
-    ...rows,
-  ].join('\n');
+const figures: Record<string, unknown> = {};
+for (const part of parts) {
+  if (positionals.length > 0 && !positionals.includes(part.name)) continue;
+  const found = await part.measure({ runs, quick: values.quick });
+  figures[part.name] = found.figures;
+  console.log(`${found.markdown}\n`);
+  if (values.into) {
+    writeFileSync(values.into, intoMarkers(readFileSync(values.into, 'utf8'), part.name, found.markdown));
+  }
 }
-
-function largeFeedTable({ json, all }: LargeFeedFigures): string {
-  const rows = (['first', 'median', 'best'] as const).map(
-    (name) =>
-      `| ${name} | ${json[name].toFixed(1)} ms | ${all[name].toFixed(1)} ms | ${(all[name] / json[name]).toFixed(1)} |`,
-  );
-  return ['| Run | JSON.parse | All | Times |', '| --- | ---: | ---: | ---: |', ...rows].join('\n');
-}
-
-const largeFeed = measureLargeFeed();
-
-loadDice(2024);
-const answer = sizes();
-const counts = [practices, practices * 10];
-const herds = counts.flatMap((pages) =>
-  [false, true].flatMap((inStep) => [false, true].map((jitter) => simulate({ pages, inStep, jitter }))),
-);
-const origins = counts.flatMap((pages) => [0, 20].map((edges) => simulateOrigin({ pages, edges }, answer)));
-
-console.log(`## The largest feed
-
-${number(largeFeed.notices)} notices in ${number(largeFeed.bytes)} bytes, one of which applies: to parse and select, against JSON.parse alone.
-
-${largeFeedTable(largeFeed)}
-
-## A feed that comes back after an hour
-
-${number(practices)} surgeries with one open page each, and with ten. Pages check every 5 minutes (±20 %); a request to a feed that is down fails at once.
-
-${herdTable(herds)}
-
-## What the origin sends in the hour after
-
-Answers as in docs/hosting.md: ${number(answer.full)} bytes with the feed, ${number(answer.notModified)} without (304). The feed changes every 15 minutes.
-
-${originTable(origins)}
-
-\`\`\`json
-${JSON.stringify({ largeFeed, herds, origins, answer }, undefined, 1)}
-\`\`\``);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, undefined, 1)}\n`);

@@ -1,5 +1,8 @@
 import { parseFeed } from '../../src/feed/parse.js';
 import { selectNotices } from '../../src/notices/select.js';
+import { number, table } from './markdown.js';
+import type { Part } from './part.js';
+import { median } from './statistics.js';
 
 const now = Date.parse('2024-07-19T09:15:00+01:00');
 const site = { ods: ['a1077'], systems: [], exercises: false };
@@ -13,7 +16,7 @@ export interface LargeFeedFigures {
 }
 
 /** As many notices as the reader's 512 KiB hold, each for another surgery, so that one of them applies here. */
-function largeFeed(notices: number): string {
+export function largeFeed(notices: number): string {
   const items = Array.from({ length: notices }, (_, index) => ({
     id: index,
     title: 'T',
@@ -47,6 +50,29 @@ function time(work: () => void): number {
 }
 
 function summary(times: readonly number[]): LargeFeedFigures['json'] {
-  const sorted = [...times].sort((a, b) => a - b);
-  return { first: times[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0, best: sorted[0] ?? 0 };
+  return { first: times[0] ?? NaN, median: median(times), best: Math.min(...times) };
 }
+
+function largeFeedTable({ json, all }: LargeFeedFigures): string {
+  const rows = (['first', 'median', 'best'] as const).map((name) => [
+    name,
+    `${number(json[name], 1)} ms`,
+    `${number(all[name], 1)} ms`,
+    number(all[name] / json[name], 1),
+  ]);
+  return table(['Run', '#JSON.parse', '#All', '#Times'], rows);
+}
+
+/** How long the largest feed keeps a page busy. */
+export const largestFeed: Part = {
+  name: 'largest-feed',
+  measure() {
+    const figures = measureLargeFeed();
+    const markdown = `### The largest feed
+
+${number(figures.notices)} notices in ${number(figures.bytes)} bytes, one of which applies: to parse and select, against JSON.parse alone, in Node.
+
+${largeFeedTable(figures)}`;
+    return Promise.resolve({ markdown, figures });
+  },
+};
