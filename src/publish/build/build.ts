@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { feedJsonSchema } from '../json-schema.js';
 import { vscodeData, webTypes } from './editors.js';
+import { frameworkTypes } from './frameworks.js';
 import { analyse } from './manifest.js';
 import { buildScriptTag, integrity } from './script-tag.js';
 
@@ -57,6 +58,11 @@ async function describeElement(): Promise<void> {
   await writeJson('custom-elements.json', manifest);
   await writeJson('vscode.html-custom-data.json', vscodeData(manifest));
   await writeJson('web-types.json', webTypes(manifest));
+  for (const [name, types] of Object.entries(frameworkTypes(manifest))) {
+    await write(`frameworks/${name}.d.ts`, types);
+    // There is nothing to run; a plain \`import\` of the types finds this.
+    await write(`frameworks/${name}.js`, 'export {};\n');
+  }
 }
 
 await rm(dist, { recursive: true, force: true });
