@@ -17,9 +17,3 @@ export function define(): void {
       `version ${version} is ignored. Remove one of them.`,
   );
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'gp-outage-banner': GpOutageBanner;
-  }
-}

@@ -291,3 +291,9 @@ export class GpOutageBanner extends LitElement {
 }
 
 defineSettings(GpOutageBanner.prototype);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-outage-banner': GpOutageBanner;
+  }
+}
