@@ -11,8 +11,11 @@ const plans = {
     ['build', 'test:node', 'test:unit'],
   ],
   browsers: [['test:firefox', 'test:webkit']],
-  /** First what a newcomer runs, as it stands; then the static demo and real web servers: `npm run test:all`. */
-  all: [['test', 'test:demo', 'test:hosting']],
+  /**
+   * First what a newcomer runs, as it stands; then the static demo, real web servers, and fresh projects that install
+   * the package: `npm run test:all`.
+   */
+  all: [['test', 'test:demo', 'test:hosting', 'test:wild']],
 };
 
 /** @typedef {{ step: string; seconds: number; passed: number; failed: number }} Result */

@@ -1,39 +1,10 @@
-/*
- * The built demo, served as any static host would serve it: from a folder, not from the root.
- */
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { build } from 'vite';
+import { serveFolder, type ServedFolder } from './serve-folder.js';
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-};
+export type DemoSite = ServedFolder;
 
-export interface DemoSite {
-  /** The address of the folder, with its last slash. */
-  readonly address: string;
-  close(): void;
-}
-
-/** Builds the demo into `folder` and serves it from below `/a/folder/`. */
+/** Builds the demo into `folder` and serves it from below `/a/folder/`, not from the root. */
 export async function serveBuiltDemo(folder: string): Promise<DemoSite> {
   await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '', 'http://localhost').pathname.replace('/a/folder/', '');
-    readFile(join(folder, path)).then(
-      (file) => response.setHeader('Content-Type', types[extname(path)] ?? 'text/plain').end(file),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await listening(server);
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/a/folder/`, close: () => server.close() };
-}
-
-function listening(server: Server): Promise<void> {
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return serveFolder(folder, '/a/folder/');
 }
