@@ -4,7 +4,7 @@ import type { FeedInput } from '../feed/schema.js';
 import { checkFeed } from './check/check-feed.js';
 import type { Finding } from './check/finding.js';
 import { CommandError, accessError, exitCodes, usageError, type Host } from './host.js';
-import { readFeedFile } from './feed-file.js';
+import { readFeedFile, type PlacedFinding } from './feed-file.js';
 import { rewriteJson } from './json-rewrite.js';
 import { readSource, type Source } from './read-source.js';
 import { createFile, replaceFile } from './save-file.js';
@@ -15,14 +15,21 @@ export const outputOption = {
   help: 'Where to write the feed instead, "-" for the standard output. The file read stays as it is.',
 } as const;
 
+interface OpenedFeed {
+  readonly source: Source;
+  readonly feed: FeedInput;
+  /** What is wrong with it. */
+  readonly findings: readonly PlacedFinding[];
+}
+
 /**
  * Reads a feed to change or convert it.
  * @throws {CommandError} if it cannot be read, or is no feed
  */
-export async function openFeed(name: string, host: Host): Promise<{ source: Source; feed: FeedInput }> {
+export async function openFeed(name: string, host: Host): Promise<OpenedFeed> {
   const source = await readSource(name, host);
   const { feed, findings } = readFeedFile(source, host.now);
-  if (feed) return { source, feed };
+  if (feed) return { source, feed, findings };
   const [fault] = findings;
   const place = fault?.line === undefined ? '' : `:${fault.line}:${fault.column ?? 1}`;
   throw accessError(`${source.name}${place}: ${fault?.message ?? ''} Nothing was changed.`);

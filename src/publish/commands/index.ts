@@ -4,6 +4,7 @@ import { exportCap } from './export-cap.js';
 import { importStatuspage } from './import-statuspage.js';
 import { newFeedCommand } from './new.js';
 import { remove } from './remove.js';
+import { renderCommand } from './render.js';
 import { resolveCommand } from './resolve.js';
 import { schema } from './schema.js';
 import { tag } from './tag.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   validate,
   importStatuspage,
   exportCap,
+  renderCommand,
   schema,
   tag,
 ];

@@ -1,37 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { nations } from '../../feed/vocabulary.js';
 import { isObject } from '../../feed/tolerant.js';
 import { version } from '../../version.js';
 import { defineCommand, type Values } from '../command.js';
 import { exitCodes, usageError, type Host } from '../host.js';
 import { oneOf } from '../one-of.js';
-import { readAddress } from '../notice-options.js';
+import { nationWarning, readSiteOptions, siteOptions } from '../site-options.js';
 import { element, fallbackText, markup, policyLines, scriptTag, type Attributes } from '../tag-text.js';
 
 const forms = ['script', 'markup', 'npm'] as const;
 const scriptName = 'gp-outage-banner.js';
 
 const options = {
-  feed: { type: 'string', multiple: true, value: 'URL', help: 'A feed to show. It is needed.' },
-  mirror: {
-    type: 'string',
-    multiple: true,
-    value: 'URL',
-    help: 'Read when the feed in the same place cannot be.',
-  },
-  nation: {
-    type: 'string',
-    value: 'NAME',
-    help: `Whose advice on 111 is right here: ${nations.join(', ')}.`,
-  },
-  ods: { type: 'string', multiple: true, value: 'CODE', help: 'An ODS code the site answers to.' },
-  system: { type: 'string', multiple: true, value: 'NAME', help: 'A clinical system the surgery uses.' },
-  'surgery-name': { type: 'string', help: 'The name of the surgery, as patients know it.' },
-  'surgery-phone': { type: 'string', value: 'NUMBER', help: 'Its phone number.' },
-  'out-of-hours-phone': { type: 'string', value: 'NUMBER', help: 'GP Out of Hours, in Northern Ireland.' },
+  ...siteOptions,
+  feed: { ...siteOptions.feed, help: 'A feed to show. It is needed.' },
   mount: { type: 'string', value: 'SELECTOR', help: 'Where on the page; at its top if not given.' },
-  remember: { type: 'boolean', help: "Keep the last good copy on visitors' devices." },
-  exercises: { type: 'boolean', help: 'Show exercises, too: for a test website only.' },
   fallback: { type: 'string', help: 'What to say while no feed can be read; for the markup and npm forms.' },
   src: {
     type: 'string',
@@ -63,7 +45,7 @@ export const tag = defineCommand({
         'Warning: the package was not built, so that the tag has no integrity. Run `npm run build`.\n',
       );
     }
-    if (!values.nation) host.err('Warning: without --nation the banner gives no advice on 111.\n');
+    if (!values.nation) host.err(nationWarning);
     const src =
       values.src ?? `https://cdn.jsdelivr.net/npm/gp-outage-banner@${version}/dist/cdn/${scriptName}`;
     const script = { src, integrity };
@@ -82,21 +64,19 @@ export const tag = defineCommand({
 
 /** The element's attributes, in the order of its documentation. */
 function attributesOf(given: Given): Attributes {
-  const { feed = [], mirror = [], nation, ods = [], system = [] } = given;
-  if (feed.length === 0) throw usageError('--feed is missing: which feed is shown?');
-  const addresses = (option: string, urls: readonly string[]): string =>
-    urls.map((url) => readAddress(option, url)).join(' ');
+  const site = readSiteOptions(given);
+  if (!site.feed) throw usageError('--feed is missing: which feed is shown?');
   return [
-    ['feed', addresses('feed', feed)],
-    ['mirror', addresses('mirror', mirror)],
-    ['nation', nation === undefined ? '' : oneOf(nations, 'nation', nation)],
-    ['ods', ods.join(' ').toUpperCase()],
-    ['system', system.join(' ').toLowerCase()],
-    ['surgery-name', given['surgery-name'] ?? ''],
-    ['surgery-phone', given['surgery-phone'] ?? ''],
-    ['out-of-hours-phone', given['out-of-hours-phone'] ?? ''],
-    ['remember', given.remember ? 'yes' : ''],
-    ['exercises', given.exercises ? 'yes' : ''],
+    ['feed', site.feed],
+    ['mirror', site.mirror],
+    ['nation', site.nation],
+    ['ods', site.ods],
+    ['system', site.system],
+    ['surgery-name', site.surgeryName],
+    ['surgery-phone', site.surgeryPhone],
+    ['out-of-hours-phone', site.outOfHoursPhone],
+    ['remember', site.remember ? 'yes' : ''],
+    ['exercises', site.exercises ? 'yes' : ''],
     ['mount', given.mount ?? ''],
   ];
 }

@@ -1,0 +1,63 @@
+import { nations, type Nation } from '../feed/vocabulary.js';
+import type { Values } from './command.js';
+import { readAddress } from './notice-options.js';
+import { oneOf } from './one-of.js';
+
+/** The options that say what a website is; the same for every command that puts a banner on one. */
+export const siteOptions = {
+  feed: { type: 'string', multiple: true, value: 'URL', help: 'A feed that the banner reads.' },
+  mirror: {
+    type: 'string',
+    multiple: true,
+    value: 'URL',
+    help: 'Read when the feed in the same place cannot be.',
+  },
+  nation: {
+    type: 'string',
+    value: 'NAME',
+    help: `Whose advice on 111 is right here: ${nations.join(', ')}.`,
+  },
+  ods: { type: 'string', multiple: true, value: 'CODE', help: 'An ODS code the site answers to.' },
+  system: { type: 'string', multiple: true, value: 'NAME', help: 'A clinical system the surgery uses.' },
+  'surgery-name': { type: 'string', help: 'The name of the surgery, as patients know it.' },
+  'surgery-phone': { type: 'string', value: 'NUMBER', help: 'Its phone number.' },
+  'out-of-hours-phone': { type: 'string', value: 'NUMBER', help: 'GP Out of Hours, in Northern Ireland.' },
+  remember: { type: 'boolean', help: "Keep the last good copy on visitors' devices." },
+  exercises: { type: 'boolean', help: 'Show exercises, too: for a test website only.' },
+} as const;
+
+/** A website, by the names of the element's properties. Empty: not given. */
+export interface Site {
+  readonly feed: string;
+  readonly mirror: string;
+  readonly nation: Nation | '';
+  readonly ods: string;
+  readonly system: string;
+  readonly surgeryName: string;
+  readonly surgeryPhone: string;
+  readonly outOfHoursPhone: string;
+  readonly remember: boolean;
+  readonly exercises: boolean;
+}
+
+/** What a person is told who names no nation. */
+export const nationWarning = 'Warning: without --nation the banner gives no advice on 111.\n';
+
+/** @throws {CommandError} if one of the options makes no sense */
+export function readSiteOptions(given: Values<typeof siteOptions>): Site {
+  const { feed = [], mirror = [], nation, ods = [], system = [] } = given;
+  const addresses = (option: string, urls: readonly string[]): string =>
+    urls.map((url) => readAddress(option, url)).join(' ');
+  return {
+    feed: addresses('feed', feed),
+    mirror: addresses('mirror', mirror),
+    nation: nation === undefined ? '' : oneOf(nations, 'nation', nation),
+    ods: ods.join(' ').toUpperCase(),
+    system: system.join(' ').toLowerCase(),
+    surgeryName: given['surgery-name'] ?? '',
+    surgeryPhone: given['surgery-phone'] ?? '',
+    outOfHoursPhone: given['out-of-hours-phone'] ?? '',
+    remember: given.remember ?? false,
+    exercises: given.exercises ?? false,
+  };
+}
