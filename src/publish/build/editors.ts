@@ -10,12 +10,13 @@ import { elementOf, tagName } from './manifest.js';
 const headingLevels = ['2', '3', '4', '5', '6'];
 
 /** The values an editor may offer for an attribute, by its type in TypeScript. */
-function valuesOf({ type }: Attribute): readonly string[] {
+export function valuesOf({ type }: Attribute): readonly string[] {
   if (type?.text.includes('Nation')) return nations;
   return type?.text.includes('HeadingLevel') ? headingLevels : [];
 }
 
-function isBoolean({ type }: Attribute): boolean {
+/** Whether it says yes by being there. */
+export function isBoolean({ type }: Attribute): boolean {
   return type?.text === 'boolean';
 }
 

@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Package } from 'custom-elements-manifest';
+import { format, resolveConfig } from 'prettier';
+import { readmeTables, withTables } from '../../src/publish/build/readme-tables.js';
+
+const root = new URL('../../', import.meta.url);
+const file = fileURLToPath(new URL('README.md', root));
+const readme = await readFile(file, 'utf8');
+const manifest = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8')) as Package;
+const packageJson = await readFile(new URL('package.json', root), 'utf8');
+
+describe('README.md', () => {
+  it('has the tables that the manifest gives: run `npm run docs:readme` after a change of the element', async () => {
+    const made = withTables(readme, readmeTables(manifest));
+    assert.equal(readme, await format(made, { ...(await resolveConfig(file)), filepath: file }));
+  });
+
+  it('answers a reader’s questions in order', () => {
+    const questions = [
+      '# gp-outage-banner',
+      '![The banner',
+      '## Script tag',
+      'npm ci && npm start',
+      'npm ci && npm test',
+      '## npm',
+      '## Attributes',
+      '## Events',
+      '## Styling',
+      '## The feed',
+      '## Hosting',
+      '## Privacy',
+      '## Security',
+      '## Accessibility',
+      '## Browser support',
+      '## Design decisions',
+      '## Contributing',
+    ];
+    const places = questions.map((question) => readme.indexOf(`\n${question}`.replace('\n# ', '# ')));
+    assert.ok(!places.includes(-1), questions[places.indexOf(-1)]);
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+
+  it('names only files, commands and imports that exist', () => {
+    const { scripts, exports } = JSON.parse(packageJson) as Record<
+      'scripts' | 'exports',
+      Record<string, unknown>
+    >;
+    const files = [...readme.matchAll(/\]\((?!https:|#)([^)]+)\)/g)].map(([, path = '']) => path);
+    const commands = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    const modules = [...readme.matchAll(/'gp-outage-banner([\w/-]*)'/g)].map(([, path]) => `.${path ?? ''}`);
+    assert.ok(files.length > 5 && commands.length > 0 && modules.length > 5);
+    assert.deepEqual(
+      [
+        ...files.filter((path) => !existsSync(new URL(path, root))),
+        ...commands.filter((name) => !(name in scripts)),
+        ...modules.filter((path) => !(path in exports)),
+      ],
+      [],
+    );
+  });
+});
