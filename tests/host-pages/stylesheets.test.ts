@@ -36,8 +36,12 @@ const pages: Readonly<Record<string, () => Promise<string>>> = {
     .site > * + * { margin-block-start: 24px }`),
 };
 
-/** What both pages have: one width, one font, and the place of the banner in it is a child of the body. */
-const common = 'body { margin: 0 !important; padding: 0 !important; font-family: Arial !important }';
+/**
+ * What both pages have: one width, one font, and the place of the banner in it is a child of the body. A scroll bar that
+ * takes room stands there from the start: it is the page's own business that a longer page gets one.
+ */
+const common = `html { overflow-y: scroll !important }
+  body { margin: 0 !important; padding: 0 !important; font-family: Arial !important }`;
 const fonts = 'gp-outage-banner { --gp-outage-banner-font-family: Arial }';
 
 type Look = readonly string[];

@@ -58,6 +58,8 @@ describe('static rendering', () => {
 
   function receive(html: string): GpOutageBanner {
     page.setHTMLUnsafe(html);
+    // Firefox leaves the upgrade of what it has parsed here to a microtask; a page's own parser waits for none.
+    customElements.upgrade(page);
     const banner = page.querySelector('gp-outage-banner');
     if (!banner) throw new Error('nothing was rendered');
     return banner;
