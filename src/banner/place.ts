@@ -25,7 +25,12 @@ function insertBanner(tag: Element): Element | undefined {
   const banner = document.createElement(tagName);
   for (const { name, value } of [...tag.attributes]) {
     const attribute = name.startsWith('data-') ? name.slice('data-'.length) : '';
-    if (attribute && attribute !== 'mount') banner.setAttribute(attribute, value);
+    if (!attribute || attribute === 'mount') continue;
+    try {
+      banner.setAttribute(attribute, value);
+    } catch {
+      // Most browsers refuse a name such as that of `data-1`.
+    }
   }
   const mount = findMount(tag.getAttribute('data-mount'));
   if (mount) mount.prepend(banner);
