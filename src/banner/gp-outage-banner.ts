@@ -211,6 +211,9 @@ export class GpOutageBanner extends LitElement {
           })
         : undefined;
     for (const warning of this.#view?.warnings ?? []) warnOnce(warning);
+    // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.
+    this.#states.set('showing', this.#shown.length > 0);
+    this.#states.set('stale', this.#staleSince !== undefined);
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
     if (focused) keepFocus(this, focused);
@@ -229,10 +232,7 @@ export class GpOutageBanner extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const isShowing = this.#shown.length > 0;
-    this.toggleAttribute('data-quiet', !isShowing && !this.#hasNothing);
-    this.#states.set('showing', isShowing);
-    this.#states.set('stale', this.#staleSince !== undefined);
+    this.toggleAttribute('data-quiet', this.#shown.length === 0 && !this.#hasNothing);
     this.#fallback.show(this.#hasNothing);
     const first = this.#sources.takeFirstAnswers();
     // What a change of the page's own settings brings is no news.
