@@ -126,7 +126,10 @@ function isWellMade(notice: Notice): boolean {
   );
 }
 
-describe('whatever a feed holds', () => {
+describe('whatever a feed holds', function () {
+  // Thousands of feeds, on a slow machine and in the slowest engine.
+  this.timeout(60_000);
+
   it('it is read, or said to be none, and nothing else is thrown', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -14,8 +14,9 @@ export const shared = {
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
-  // Slow machines are slow to start a browser, and finish all the same.
+  // Slow machines are slow to start a browser and a page, and finish all the same.
   browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   plugins: [
     scriptTag(),
