@@ -3,6 +3,7 @@ import type { Notice } from '../feed/notice.js';
 
 /** What the banner shows has changed. Bubbles, and crosses shadow roots. */
 export class GpOutageChangeEvent extends Event {
+  /** `gp-outage-change` */
   static readonly eventName = 'gp-outage-change';
   /** What is shown now, in order; empty when nothing is. */
   readonly notices: readonly Notice[];
@@ -15,9 +16,11 @@ export class GpOutageChangeEvent extends Event {
 
 /** A feed could not be read, or something in it was ignored. Fired once per change of state, not on every retry. */
 export class GpOutageErrorEvent extends Event {
+  /** `gp-outage-error` */
   static readonly eventName = 'gp-outage-error';
   /** The address of the feed; `data` or `inline` for one that was not fetched. */
   readonly feed: string;
+  /** For a program: which kind of trouble it is. */
   readonly reason: FeedErrorReason;
   /** In plain words: what is wrong, and where. */
   readonly message: string;
