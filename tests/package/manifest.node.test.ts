@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
+import { LitElement } from 'lit';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8')) as Package;
@@ -25,13 +26,41 @@ describe('custom-elements.json', () => {
     assert.deepEqual(names(element.attributes), [...GpOutageBanner.observedAttributes].sort());
   });
 
-  it('lists every property and method', () => {
-    const listed = names(element.members);
-    const own = [...GpOutageBanner.elementProperties.keys(), 'notices', 'reload', 'version'].map(String);
+  it('lists every property and method, and no other', () => {
+    const { members = [] } = element;
+    const ofTheClass = names(members.filter((member) => member.static));
+    const own = Object.getOwnPropertyNames(GpOutageBanner.prototype);
     assert.deepEqual(
-      own.filter((name) => !listed.includes(name)),
-      [],
+      names(members.filter((member) => !member.static)),
+      own.filter((name) => name !== 'constructor' && !(name in LitElement.prototype)).sort(),
     );
+    assert.deepEqual(ofTheClass, ['registerLanguage', 'setClock', 'version']);
+    for (const name of ofTheClass) assert.ok(name in GpOutageBanner, name);
+  });
+
+  it('says which module registers the element, and where its class is', () => {
+    const definitions = manifest.modules.flatMap(({ path, exports = [] }) =>
+      exports.filter(({ kind }) => kind === 'custom-element-definition').map((entry) => ({ path, entry })),
+    );
+    assert.deepEqual(definitions, [
+      {
+        path: 'dist/define.js',
+        entry: {
+          kind: 'custom-element-definition',
+          name: 'gp-outage-banner',
+          declaration: { name: 'GpOutageBanner', module: 'dist/banner/gp-outage-banner.js' },
+        },
+      },
+    ]);
+  });
+
+  it('lists every part that the templates have', async () => {
+    const banner = new URL('dist/banner/', root);
+    const modules = (await readdir(banner)).filter((name) => name.endsWith('.js'));
+    const templates = await Promise.all(modules.map((name) => readFile(new URL(name, banner), 'utf8')));
+    const used = templates.join('').matchAll(/\bpart=(?:"(\w+)"|\$\{[^}']*'(\w+)')/g);
+    const parts = new Set([...used].map(([, fixed, chosen]) => fixed ?? chosen ?? ''));
+    assert.deepEqual(names(element.cssParts), [...parts].sort());
   });
 
   it('lists every event, part, state and slot that the contract names', () => {
@@ -54,7 +83,14 @@ describe('custom-elements.json', () => {
     const silent = [attributes, members, events, cssParts, slots, cssProperties, cssStates]
       .flat()
       .filter(({ description }) => !description);
-    assert.deepEqual(names(silent), []);
+    const classes = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+    const silentElsewhere = classes
+      .flatMap((declaration) => [
+        declaration,
+        ...('members' in declaration ? (declaration.members ?? []) : []),
+      ])
+      .filter(({ description }) => !description);
+    assert.deepEqual([...names(silent), ...names(silentElsewhere)], []);
   });
 
   it('has nothing private, and no path that is not in the package', () => {
@@ -67,11 +103,43 @@ describe('custom-elements.json', () => {
 });
 
 describe('the data for editors', () => {
-  for (const file of ['vscode.html-custom-data.json', 'web-types.json']) {
-    it(`${file} names every attribute`, async () => {
-      const text = await readFile(new URL(`dist/${file}`, root), 'utf8');
-      for (const name of GpOutageBanner.observedAttributes)
-        assert.ok(text.includes(`"name": "${name}"`), name);
-    });
+  interface Named {
+    name: string;
   }
+  interface Markup {
+    attributes: Named[];
+    slots: Named[];
+    js: Record<'properties' | 'events', Named[]>;
+    css: Record<'properties' | 'parts', Named[]>;
+  }
+  const { attributes, members = [], events, slots, cssParts, cssProperties } = element;
+
+  async function read(file: string): Promise<unknown> {
+    return JSON.parse(await readFile(new URL(`dist/${file}`, root), 'utf8'));
+  }
+
+  it('for Visual Studio Code has every attribute', async () => {
+    const { tags } = (await read('vscode.html-custom-data.json')) as { tags: (Named & Markup)[] };
+    assert.deepEqual(
+      tags.map((tag) => [tag.name, names(tag.attributes)]),
+      [['gp-outage-banner', names(attributes)]],
+    );
+  });
+
+  it('for JetBrains’ editors has all that markup, scripts and style sheets can name', async () => {
+    const types = (await read('web-types.json')) as {
+      contributions: { html: { elements: (Named & Markup)[] } };
+    };
+    const [tag] = types.contributions.html.elements;
+    assert.equal(tag?.name, 'gp-outage-banner');
+    assert.deepEqual(names(tag.attributes), names(attributes));
+    assert.deepEqual(names(tag.slots), names(slots));
+    assert.deepEqual(names(tag.js.events), names(events));
+    assert.deepEqual(names(tag.css.parts), names(cssParts));
+    assert.deepEqual(names(tag.css.properties), names(cssProperties));
+    assert.deepEqual(
+      names(tag.js.properties),
+      names(members.filter((member) => member.kind === 'field' && !member.static)),
+    );
+  });
 });

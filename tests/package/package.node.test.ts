@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,12 +58,36 @@ describe('the package', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('holds the modules with their types and source maps, the script tag and the data files', () => {
+  it('holds one module for each source file, with its types and a source map that needs no other file', async () => {
+    const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.ts') && !/^(embed|publish\/(build\/|json-schema))/.test(path))
+      .map((path) => `dist/${path.slice(0, -3)}`);
+    assert.ok(modules.includes('dist/language/cy') && modules.includes('dist/publish/cli'));
+    const expected = modules.flatMap((path) => [`${path}.js`, `${path}.d.ts`, `${path}.js.map`]);
+    assert.deepEqual(
+      expected.filter((path) => !files.includes(path)),
+      [],
+    );
+    for (const path of modules) {
+      const map = JSON.parse(await readFile(join(root, `${path}.js.map`), 'utf8')) as {
+        sourcesContent?: string[];
+      };
+      assert.equal(map.sourcesContent?.length, 1, path);
+    }
+  });
+
+  it('holds the script tags with their hashes and licences, and the data files', () => {
     const expected = [
-      ...['index', 'define', 'banner/gp-outage-banner', 'feed/parse', 'language/cy', 'publish/cli'],
-    ].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`, `dist/${name}.js.map`]);
-    const data = ['cdn/sri.json', 'feed.schema.json', 'vscode.html-custom-data.json', 'web-types.json'];
-    expected.push(...data.map((name) => `dist/${name}`), 'LICENSE', 'README.md');
+      'gp-outage-banner.js',
+      'gp-outage-banner.LICENSES.txt',
+      'gp-outage-banner.cy.js',
+      'gp-outage-banner.cy.LICENSES.txt',
+      'sri.json',
+    ].map((name) => `dist/cdn/${name}`);
+    const data = ['custom-elements', 'feed.schema', 'vscode.html-custom-data', 'web-types'];
+    expected.push(...data.map((name) => `dist/${name}.json`));
+    expected.push('LICENSE', 'README.md', 'CHANGELOG.md', 'package.json');
     assert.deepEqual(
       expected.filter((path) => !files.includes(path)),
       [],

@@ -46,23 +46,33 @@ function withBuiltPaths(json: string): string {
 }
 
 function publicModule(module: Module): Module {
-  const { declarations = [], exports = [] } = module;
+  const { path, declarations = [], exports = [] } = module;
   return {
     ...module,
     declarations: declarations.map(publicDeclaration),
-    exports: exports.map((entry) =>
-      entry.kind === 'custom-element-definition' ? { ...entry, name: tagName } : entry,
-    ),
+    exports: path === definition.path ? [...exports, definition.entry] : exports,
   };
 }
 
+/** The analyser does not follow the call that registers the element. */
+const definition = {
+  path: 'dist/define.js',
+  entry: {
+    kind: 'custom-element-definition',
+    name: tagName,
+    declaration: { name: 'GpOutageBanner', module: 'dist/banner/gp-outage-banner.js' },
+  },
+} as const;
+
 function publicDeclaration(declaration: Declaration): Declaration {
   if (declaration.kind !== 'class') return declaration;
-  const members = declaration.members?.filter(isPublic) ?? [];
-  if (!isElement(declaration)) return { ...declaration, members };
-  // The analyser adds what it sees dispatched, without a name or a word on it, to the events that are documented.
-  const events = declaration.events?.filter(({ description }) => description) ?? [];
-  return { ...declaration, tagName, members, events };
+  const described = { ...declaration, members: declaration.members?.filter(isPublic) ?? [] };
+  // The analyser takes what a browser has for a part of the file.
+  if (declaration.superclass?.name === 'Event') described.superclass = { name: 'Event', package: 'global:' };
+  if (!isElement(described)) return described;
+  // It also adds what it sees dispatched, without a name or a word on it, to the events that are documented.
+  const events = described.events?.filter(({ description }) => description) ?? [];
+  return { ...described, tagName, events };
 }
 
 /** Lit's own members are public in TypeScript's sense only. */
