@@ -2,21 +2,19 @@ import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Package } from 'custom-elements-manifest';
-import { format, resolveConfig } from 'prettier';
+import { formatDocument } from '../../src/publish/build/markdown.js';
 import { readmeTables, withTables } from '../../src/publish/build/readme-tables.js';
 
 const root = new URL('../../', import.meta.url);
-const file = fileURLToPath(new URL('README.md', root));
-const readme = await readFile(file, 'utf8');
+const readme = await readFile(new URL('README.md', root), 'utf8');
 const manifest = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8')) as Package;
 const packageJson = await readFile(new URL('package.json', root), 'utf8');
 
 describe('README.md', () => {
   it('has the tables that the manifest gives: run `npm run docs:readme` after a change of the element', async () => {
     const made = withTables(readme, readmeTables(manifest));
-    assert.equal(readme, await format(made, { ...(await resolveConfig(file)), filepath: file }));
+    assert.equal(readme, await formatDocument('../README.md', made));
   });
 
   it('answers a reader’s questions in order', () => {
@@ -62,6 +60,24 @@ describe('README.md', () => {
         ...commands.filter((name) => !(name in scripts)),
         ...modules.filter((path) => !(path in exports)),
       ],
+      [],
+    );
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('names only files and commands that exist', async () => {
+    const text = await readFile(new URL('CONTRIBUTING.md', root), 'utf8');
+    const { scripts } = JSON.parse(packageJson) as { scripts: Record<string, unknown> };
+    const paths = [...text.matchAll(/(?<=[`' ])(?:[\w.-]+\/)*[\w.-]+(?:\/|\.(?:ts|md))(?=[`' \n])/g)].map(
+      ([path]) => path,
+    );
+    const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    assert.ok(paths.length > 25 && commands.length > 10);
+    const isThere = (path: string): boolean =>
+      ['', 'src/'].some((folder) => existsSync(new URL(folder + path, root))) || path === 'screenshots/';
+    assert.deepEqual(
+      [...paths.filter((path) => !isThere(path)), ...commands.filter((name) => !(name in scripts))],
       [],
     );
   });

@@ -8,6 +8,7 @@ import type {
 } from 'custom-elements-manifest';
 import { isBoolean, valuesOf } from './editors.js';
 import { elementOf } from './manifest.js';
+import { codes, table } from './markdown.js';
 
 /*
  * The tables of the README that say what the element has, made from its manifest.
@@ -15,8 +16,8 @@ import { elementOf } from './manifest.js';
 
 type Row = readonly string[];
 
-/** Each table in Markdown, by the name that the README calls it. */
-export function readmeTables(manifest: Package): Readonly<Record<string, string>> {
+/** The lines of each table, by the name that the README calls it. */
+export function readmeTables(manifest: Package): Readonly<Record<string, readonly string[]>> {
   const element = elementOf(manifest);
   const { attributes = [], cssProperties = [], cssParts = [], cssStates = [], events = [] } = element;
   // `lang`, which every element has, comes after the element's own.
@@ -51,11 +52,11 @@ export function readmeTables(manifest: Package): Readonly<Record<string, string>
  * Puts the tables into a text, each between `<!-- api: NAME -->` and `<!-- /api -->`.
  * @throws {Error} if the text has no place for one of them
  */
-export function withTables(readme: string, tables: Readonly<Record<string, string>>): string {
-  return Object.entries(tables).reduce((before, [name, markdown]) => {
+export function withTables(readme: string, tables: ReturnType<typeof readmeTables>): string {
+  return Object.entries(tables).reduce((before, [name, lines]) => {
     const place = new RegExp(`(<!-- api: ${name} -->\n)[^]*?(\n<!-- /api -->)`);
     if (!place.test(before)) throw new Error(`The README has no place for "${name}"`);
-    return before.replace(place, (_, start: string, end: string) => `${start}\n${markdown}${end}`);
+    return before.replace(place, (_, start: string, end: string) => [start, ...lines, end.trim()].join('\n'));
   }, readme);
 }
 
@@ -71,7 +72,7 @@ function attributeRow(attribute: Attribute): Row {
 function valueOf(attribute: Attribute): string {
   if (isBoolean(attribute)) return 'present or not';
   const values = valuesOf(attribute);
-  if (values.length > 0) return values.map(code).join(' ');
+  if (values.length > 0) return codes(values);
   return attribute.type?.text === 'number' ? 'number' : 'text';
 }
 
@@ -92,11 +93,7 @@ function eventRow({ name, type, description }: Event, manifest: Package): Row {
   const own = classes.find((declaration) => declaration.kind === 'class' && declaration.name === type.text);
   const members = own?.kind === 'class' ? (own.members ?? []) : [];
   const fields = members.filter((member): member is ClassField => member.kind === 'field' && !member.static);
-  return [code(name), fields.map((field) => code(field.name)).join(' '), text(description)];
-}
-
-function table(head: Row, rows: readonly Row[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+  return [code(name), codes(fields.map((field) => field.name)), text(description)];
 }
 
 function code(value: string): string {
