@@ -209,10 +209,11 @@ function renderLine(view: BannerView, line: Line): unknown {
   ];
 }
 
-/** The words of a line as one text. */
+/** The words of a line as one text. A phone number in it stays together. */
 function say(view: BannerView, { id, values = {} }: Line): string {
   const wording = view.words.guidance[id];
-  return fill(typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`, values);
+  const text = typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`;
+  return fill(text, values).replace(/([\d)]) (?=[\d(])/g, '$1\u00a0');
 }
 
 function renderServices(view: BannerView): TemplateResult {

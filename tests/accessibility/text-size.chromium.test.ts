@@ -57,3 +57,40 @@ describe('for readers who change text, nothing is cut and nothing needs sideways
     document.documentElement.removeAttribute('style');
   });
 });
+
+describe('a phone number that is to be called', () => {
+  useBannerNetwork();
+
+  /** How many lines the number in this link stands on. */
+  function linesOf(link: Element): number {
+    const range = document.createRange();
+    const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const number = /[+(\d][+()\d\s]+\d/.exec(text.textContent ?? '');
+      if (!number) continue;
+      range.setStart(text, number.index);
+      range.setEnd(text, number.index + number[0].length);
+    }
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  }
+
+  for (const phone of ['020 7946 0000', '(020) 7946 0000', '+44 (0)20 7946 0000']) {
+    it(`stays on one line, on any phone: ${phone}`, async () => {
+      const fixture = fixtures.find(({ name }) => name === 'records-down');
+      if (!fixture) throw new Error('There is no such fixture');
+      const banner = await mountFixture(fixture, surgeryPage());
+      banner.surgeryPhone = phone;
+      await banner.updateComplete;
+      const links = boxes(banner).filter(
+        (one) => one.matches('a[href^="tel:"]') && one.innerText.includes('7946'),
+      );
+      expect(links.length).to.be.above(0);
+      const lines = new Set<number>();
+      for (let width = 320; width <= 480; width += 10) {
+        await setViewport({ width, height });
+        for (const link of links) lines.add(linesOf(link));
+      }
+      expect([...lines]).to.deep.equal([1]);
+    });
+  }
+});
