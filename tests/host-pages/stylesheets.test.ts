@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fixtures } from '../../demo/feeds/fixtures.js';
-import { useBannerNetwork, type GpOutageBanner } from '../support/banner.js';
+import { recordsDown, show, useBannerNetwork, type GpOutageBanner } from '../support/banner.js';
 import { boxes, mountFixture, surgeryPage } from '../support/host-page.js';
 
 /** A package's stylesheet, as text. What else it would load, such as fonts, is left out. */
@@ -117,6 +117,7 @@ describe('inside other people’s pages the banner looks the same, and they look
 });
 
 describe('before it is upgraded, an element takes no room', () => {
+  useBannerNetwork();
   const bodies = {
     block: '',
     flex: 'display: flex; flex-direction: column; gap: 40px',
@@ -140,4 +141,10 @@ describe('before it is upgraded, an element takes no room', () => {
       frame.remove();
     });
   }
+
+  it('and the style that keeps an empty one out of a gap ends with that', async () => {
+    const banner = await show([recordsDown]);
+    banner.style.cssText = 'position: absolute';
+    expect(getComputedStyle(banner).position).to.equal('static');
+  });
 });
