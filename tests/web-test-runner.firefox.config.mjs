@@ -10,9 +10,14 @@ export default {
   ...forOtherBrowsers,
   browsers: [
     puppeteerLauncher({
+      // The window is the viewport: to set one, Puppeteer asks for what Firefox ESR 140 does not know yet.
+      createPage: async ({ browser }) =>
+        Object.assign(await browser.newPage(), { setViewport: () => Promise.resolve() }),
       launchOptions: {
         browser: 'firefox',
         executablePath,
+        defaultViewport: null,
+        args: ['--width=800', '--height=600'],
         // Everything but this machine is behind a proxy that is not there.
         extraPrefsFirefox: {
           'network.proxy.type': 1,
