@@ -5,7 +5,9 @@ import { boxes, mountFixture, surgeryPage } from '../support/host-page.js';
 
 /** A package's stylesheet, as text. What else it would load, such as fonts, is left out. */
 async function stylesheet(path: string): Promise<string> {
-  const css = await (await fetch(`/node_modules/${path}`)).text();
+  const response = await fetch(`/node_modules/${path}`);
+  if (!response.ok) throw new Error(`There is no ${path}`);
+  const css = await response.text();
   return css.replace(/@font-face\s*\{[^}]*\}/g, '').replace(/url\([^)]*\)/g, 'none');
 }
 
