@@ -1,6 +1,7 @@
 import { nations, type Nation } from '../feed/vocabulary.js';
 import type { Values } from './command.js';
 import { readAddress } from './notice-options.js';
+import { usageError } from './host.js';
 import { oneOf } from './one-of.js';
 
 /** The options that say what a website is; the same for every command that puts a banner on one. */
@@ -22,11 +23,21 @@ export const siteOptions = {
   'surgery-name': { type: 'string', help: 'The name of the surgery, as patients know it.' },
   'surgery-phone': { type: 'string', value: 'NUMBER', help: 'Its phone number.' },
   'out-of-hours-phone': { type: 'string', value: 'NUMBER', help: 'GP Out of Hours, in Northern Ireland.' },
+  refresh: {
+    type: 'string',
+    value: 'SECONDS',
+    help: 'Time between checks, from 30; 300 if not given. 0 checks once.',
+  },
+  'heading-level': {
+    type: 'string',
+    value: 'NUMBER',
+    help: "The level of the banner's heading, 2 to 6; 2 if not given.",
+  },
   remember: { type: 'boolean', help: "Keep the last good copy on visitors' devices." },
   exercises: { type: 'boolean', help: 'Show exercises, too: for a test website only.' },
 } as const;
 
-/** A website, by the names of the element's properties. Empty: not given. */
+/** A website, by the names of the element's properties. Empty or missing: not given. */
 export interface Site {
   readonly feed: string;
   readonly mirror: string;
@@ -36,12 +47,18 @@ export interface Site {
   readonly surgeryName: string;
   readonly surgeryPhone: string;
   readonly outOfHoursPhone: string;
+  readonly refresh?: number;
+  readonly headingLevel?: number;
   readonly remember: boolean;
   readonly exercises: boolean;
 }
 
-/** What a person is told who names no nation. */
-export const nationWarning = 'Warning: without --nation the banner gives no advice on 111.\n';
+/** What a person is told who leaves out what patients would miss; empty, or whole lines. */
+export function siteWarnings({ nation, outOfHoursPhone }: Site): string {
+  if (!nation) return 'Warning: without --nation the banner gives no advice on 111.\n';
+  if (nation !== 'northern-ireland' || outOfHoursPhone) return '';
+  return 'Warning: without --out-of-hours-phone the banner has no number for Northern Ireland, where there is no 111.\n';
+}
 
 /** @throws {CommandError} if one of the options makes no sense */
 export function readSiteOptions(given: Values<typeof siteOptions>): Site {
@@ -57,7 +74,19 @@ export function readSiteOptions(given: Values<typeof siteOptions>): Site {
     surgeryName: given['surgery-name'] ?? '',
     surgeryPhone: given['surgery-phone'] ?? '',
     outOfHoursPhone: given['out-of-hours-phone'] ?? '',
+    ...(given.refresh === undefined ? {} : { refresh: readRefresh(given.refresh) }),
+    ...(given['heading-level'] === undefined ? {} : { headingLevel: readLevel(given['heading-level']) }),
     remember: given.remember ?? false,
     exercises: given.exercises ?? false,
   };
+}
+
+function readRefresh(text: string): number {
+  if (text === '0' || (/^\d{1,9}$/.test(text) && Number(text) >= 30)) return Number(text);
+  throw usageError(`--refresh: "${text}" is not 0 or a whole number from 30.`);
+}
+
+function readLevel(text: string): number {
+  if (/^[2-6]$/.test(text)) return Number(text);
+  throw usageError(`--heading-level: "${text}" is not a whole number from 2 to 6.`);
 }

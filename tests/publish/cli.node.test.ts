@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -147,12 +147,35 @@ describe('gp-outage-banner', () => {
     expect(npm.out).to.include("import 'gp-outage-banner/define';");
   });
 
+  it('tag: can say all that the element can be told, and refuses what it would not take', async () => {
+    const options = Object.keys(commands.find(({ name }) => name === 'tag')?.options ?? {});
+    const manifest = await readFile(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8');
+    const { modules } = JSON.parse(manifest) as {
+      modules: { declarations?: { attributes?: { name: string }[] }[] }[];
+    };
+    const attributes = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .flatMap(({ attributes = [] }) => attributes.map(({ name }) => name));
+    // The language is the page's.
+    expect(attributes.filter((name) => !options.includes(name))).to.deep.equal(['lang']);
+
+    const { out } = await line.run('tag --feed https://group.example/a.json --refresh 60 --heading-level 3');
+    expect(out).to.include('data-refresh="60"\n  data-heading-level="3"');
+    for (const wrong of ['--refresh 29', '--refresh often', '--heading-level 1', '--nation narnia']) {
+      const { exitCode, err } = await line.run(`tag --feed https://group.example/a.json ${wrong}`);
+      expect(exitCode, wrong).to.equal(2);
+      expect(err, wrong).to.include(wrong.split(' ')[1]);
+    }
+  });
+
   it('tag: warns of what patients would miss', async () => {
     const { exitCode, out, err } = await line.run('tag --feed https://group.example/a.json');
     expect(exitCode).to.equal(0);
     expect(out).not.to.include('integrity');
     expect(err).to.include('Warning: the package was not built, so that the tag has no integrity.');
     expect(err).to.include('Warning: without --nation the banner gives no advice on 111.');
+    const northern = await line.run('tag --feed https://group.example/a.json --nation northern-ireland');
+    expect(northern.err).to.include('Warning: without --out-of-hours-phone');
     expect((await line.run('tag')).err).to.include('--feed is missing');
     expect((await line.run('tag --feed http://x.example/')).err).to.include(
       'is not an address that begins https://',

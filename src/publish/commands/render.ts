@@ -3,7 +3,7 @@ import { defineCommand } from '../command.js';
 import { openFeed } from '../edit-file.js';
 import { exitCodes, usageError } from '../host.js';
 import { createFile } from '../save-file.js';
-import { nationWarning, readSiteOptions, siteOptions } from '../site-options.js';
+import { readSiteOptions, siteOptions, siteWarnings } from '../site-options.js';
 
 export const renderCommand = defineCommand({
   name: 'render',
@@ -14,12 +14,6 @@ export const renderCommand = defineCommand({
     feed: {
       ...siteOptions.feed,
       help: 'A feed that the banner goes on to read where scripts run; the one rendered if that has an https: URL.',
-    },
-    refresh: { type: 'string', value: 'SECONDS', help: 'Time between checks; 300 if not given.' },
-    'heading-level': {
-      type: 'string',
-      value: 'NUMBER',
-      help: "The level of the banner's heading, 2 to 6; 2 if not given.",
     },
     lang: {
       type: 'string',
@@ -43,15 +37,13 @@ export const renderCommand = defineCommand({
     const settings = {
       ...site,
       feed: site.feed || (/^https:/i.test(name) ? name : ''),
-      ...(values.refresh === undefined ? {} : { refresh: readRefresh(values.refresh) }),
-      ...(values['heading-level'] === undefined ? {} : { headingLevel: readLevel(values['heading-level']) }),
       ...(values.lang === undefined ? {} : { lang: readLanguage(values.lang) }),
     };
     const { feed, findings } = await openFeed(name, host);
     // No other command needs the element's template, and with it Lit.
     const { render } = await import('../render.js');
     const html = `${render(feed, { ...settings, now: host.now })}\n`;
-    if (!site.nation) host.err(nationWarning);
+    host.err(siteWarnings(site));
     const errors = findings.filter(({ level }) => level === 'error').length;
     if (errors > 0)
       host.err(`Warning: faults in the feed: ${errors}. Run: gp-outage-banner validate ${name}\n`);
@@ -60,16 +52,6 @@ export const renderCommand = defineCommand({
     return exitCodes.ok;
   },
 });
-
-function readRefresh(text: string): number {
-  if (text === '0' || (/^\d{1,9}$/.test(text) && Number(text) >= 30)) return Number(text);
-  throw usageError(`--refresh: "${text}" is not 0 or a whole number from 30.`);
-}
-
-function readLevel(text: string): number {
-  if (/^[2-6]$/.test(text)) return Number(text);
-  throw usageError(`--heading-level: "${text}" is not a whole number from 2 to 6.`);
-}
 
 function readLanguage(tag: string): string {
   try {

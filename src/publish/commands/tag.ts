@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isObject } from '../../feed/tolerant.js';
 import { version } from '../../version.js';
-import { defineCommand, type Values } from '../command.js';
+import { defineCommand } from '../command.js';
 import { exitCodes, usageError, type Host } from '../host.js';
 import { oneOf } from '../one-of.js';
-import { nationWarning, readSiteOptions, siteOptions } from '../site-options.js';
+import { readSiteOptions, siteOptions, siteWarnings, type Site } from '../site-options.js';
 import { element, fallbackText, markup, policyLines, scriptTag, type Attributes } from '../tag-text.js';
 
 const forms = ['script', 'markup', 'npm'] as const;
@@ -24,8 +24,6 @@ const options = {
   policy: { type: 'boolean', help: 'Also say what a Content-Security-Policy has to allow.' },
 } as const;
 
-type Given = Values<typeof options>;
-
 export const tag = defineCommand({
   name: 'tag',
   summary: 'Write the tag that puts the banner on a website.',
@@ -38,18 +36,20 @@ export const tag = defineCommand({
 
   async run({ values, host }) {
     const form = oneOf(forms, 'form', values.form ?? 'script');
-    const attributes = attributesOf(values);
+    const site = readSiteOptions(values);
+    if (!site.feed) throw usageError('--feed is missing: which feed is shown?');
+    const attributes = attributesOf(site, values.mount);
     const integrity = await integrityOf(host);
     if (integrity === undefined) {
       host.err(
         'Warning: the package was not built, so that the tag has no integrity. Run `npm run build`.\n',
       );
     }
-    if (!values.nation) host.err(nationWarning);
+    host.err(siteWarnings(site));
     const src =
       values.src ?? `https://cdn.jsdelivr.net/npm/gp-outage-banner@${version}/dist/cdn/${scriptName}`;
     const script = { src, integrity };
-    const fallback = values.fallback ?? fallbackText(values['surgery-phone'] ?? '');
+    const fallback = values.fallback ?? fallbackText(site.surgeryPhone);
     if (form === 'script') host.out(`${scriptTag(script, attributes)}\n`);
     else if (form === 'markup') host.out(`${markup(script, attributes, fallback)}\n`);
     else {
@@ -63,9 +63,7 @@ export const tag = defineCommand({
 });
 
 /** The element's attributes, in the order of its documentation. */
-function attributesOf(given: Given): Attributes {
-  const site = readSiteOptions(given);
-  if (!site.feed) throw usageError('--feed is missing: which feed is shown?');
+function attributesOf(site: Site, mount = ''): Attributes {
   return [
     ['feed', site.feed],
     ['mirror', site.mirror],
@@ -75,9 +73,11 @@ function attributesOf(given: Given): Attributes {
     ['surgery-name', site.surgeryName],
     ['surgery-phone', site.surgeryPhone],
     ['out-of-hours-phone', site.outOfHoursPhone],
+    ['refresh', String(site.refresh ?? '')],
+    ['heading-level', String(site.headingLevel ?? '')],
     ['remember', site.remember ? 'yes' : ''],
     ['exercises', site.exercises ? 'yes' : ''],
-    ['mount', given.mount ?? ''],
+    ['mount', mount],
   ];
 }
 
