@@ -7,11 +7,10 @@
  *   npm run bench -- --quick                 few repetitions, for working on the bench
  *   npm run bench -- --json bench.json       the figures, as JSON
  *   npm run bench -- --into docs/bench.md    puts the tables between their markers in this file
- *
- * It measures the script tag in dist/: run `npm run build` before.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { cycles } from './cycles.js';
 import { herd } from './herd-report.js';
 import { intoMarkers } from './into-markers.js';
@@ -47,7 +46,11 @@ for (const part of parts) {
   figures[part.name] = found.figures;
   console.log(`${found.markdown}\n`);
   if (values.into) {
-    writeFileSync(values.into, intoMarkers(readFileSync(values.into, 'utf8'), part.name, found.markdown));
+    const document = intoMarkers(readFileSync(values.into, 'utf8'), part.name, found.markdown);
+    writeFileSync(
+      values.into,
+      await format(document, { ...(await resolveConfig(values.into)), parser: 'markdown' }),
+    );
   }
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, undefined, 1)}\n`);

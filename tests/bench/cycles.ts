@@ -1,8 +1,8 @@
 // An element that is added to the page and removed a thousand times, and a feed that is read again without a change.
-import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { withBrowser } from './browser.js';
 import { number, table } from './markdown.js';
+import { makeContestants } from './pages/contestants.js';
 import { benchFeeds } from './pages/feeds.js';
 import { serveSite } from './pages/site.js';
 import type { Part } from './part.js';
@@ -112,8 +112,7 @@ async function mutationsOfRefresh(
 export const cycles: Part = {
   name: 'cycles',
   async measure({ quick }) {
-    const script = await readFile(new URL('../../dist/cdn/gp-outage-banner.js', import.meta.url), 'utf8');
-    const site = await serveSite([{ name: 'widget', script, style: '' }], { ...benchFeeds() });
+    const site = await serveSite(await makeContestants(['widget']), { ...benchFeeds() });
     const count = quick ? 300 : 1000;
     const { rows, refresh } = await withBrowser(async (browser) => {
       const page = await browser.newPage();
@@ -135,9 +134,7 @@ export const cycles: Part = {
       number(nodes),
       number(listeners),
     ]);
-    const markdown = `### Coming, going and staying
-
-${number(count)} times added, rendered and removed; \`<x-nothing>\` is an element that does nothing. Growth of the heap after garbage collection is ${verdict}; the noise is the largest step between two readings of ${number(batch)} cycles.
+    const markdown = `${number(count)} times added, rendered and removed; \`<x-nothing>\` is an element that does nothing. Growth of the heap after garbage collection is ${verdict}; the noise is the largest step between two readings of ${number(batch)} cycles.
 
 ${table(['', '#Heap grown by', '#Noise', '#DOM nodes left', '#Listeners left'], body)}
 

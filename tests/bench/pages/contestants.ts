@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buildScriptTag } from '../../../src/publish/build/script-tag.js';
 import { bundle, type Bundle } from './bundle.js';
 import { installPeers, peerVersions } from './peers.js';
 
@@ -29,10 +29,7 @@ const nhsukStyles = `
 const makers: Readonly<Record<ContestantName, () => Promise<Bundle>>> = {
   floor: () => bundle('contestants/floor.ts'),
   'lit-task': () => bundle('contestants/lit-task.ts'),
-  widget: async () => ({
-    script: await readFile(new URL('../../../dist/cdn/gp-outage-banner.js', import.meta.url), 'utf8'),
-    style: '',
-  }),
+  widget: async () => ({ script: (await buildScriptTag('src/embed.ts')).code, style: '' }),
   webawesome: () =>
     bundle('contestants/webawesome.ts', {
       folder: installPeers(),
@@ -42,7 +39,7 @@ const makers: Readonly<Record<ContestantName, () => Promise<Bundle>>> = {
   nhsuk: () => bundle('contestants/nhsuk.ts', { folder: installPeers(), scss: nhsukStyles }),
 };
 
-/** Builds these one after the other. `dist/` must hold a build of this widget. */
+/** Builds these one after the other, this widget from its present source. */
 export async function makeContestants(
   names: readonly ContestantName[] = contestantNames,
 ): Promise<readonly Contestant[]> {
