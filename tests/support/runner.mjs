@@ -36,4 +36,6 @@ export const forOtherBrowsers = {
   ...shared,
   files: [...shared.files, '!tests/**/*.chromium.test.ts'],
   concurrency: 1,
+  // They are slower, most of all at the thousands of feeds of a property test.
+  testFramework: { config: { timeout: 60_000 } },
 };
