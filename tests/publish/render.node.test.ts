@@ -30,10 +30,10 @@ describe('gp-outage-banner render', () => {
       surgeryName: 'Example & Co',
       surgeryPhone: '020 7946 0000',
       outOfHoursPhone: '028 9649 6999',
-      remember: true,
-      exercises: true,
       refresh: 60,
       headingLevel: 3,
+      remember: true,
+      exercises: true,
       lang: 'cy',
       now: line.now,
     });
