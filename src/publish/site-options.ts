@@ -78,6 +78,8 @@ export function readSiteOptions(given: Values<typeof siteOptions>): Site {
     ...(given['heading-level'] === undefined ? {} : { headingLevel: readLevel(given['heading-level']) }),
     remember: given.remember ?? false,
     exercises: given.exercises ?? false,
+    ...(given.refresh === undefined ? {} : { refresh: readRefresh(given.refresh) }),
+    ...(given['heading-level'] === undefined ? {} : { headingLevel: readLevel(given['heading-level']) }),
   };
 }
 
