@@ -62,8 +62,8 @@ async function runBatch(page: Page, tag: string, feed: string): Promise<void> {
 async function measureCycles(page: Page, tag: string, feed: string, cycles: number): Promise<CycleFigures> {
   const session = await page.createCDPSession();
   await session.send('Performance.enable');
-  // What is compiled, cached and optimised in the first rounds is no growth.
-  for (let warm = 0; warm < 3; warm++) await runBatch(page, tag, feed);
+  // What the engine compiles, caches and optimises in the first thousand is no growth, and then stays the same.
+  for (let warm = 0; warm < cycles; warm += batch) await runBatch(page, tag, feed);
   const readings = [await held(session)];
   for (let done = 0; done < cycles; done += batch) {
     await runBatch(page, tag, feed);
@@ -134,7 +134,7 @@ export const cycles: Part = {
       number(nodes),
       number(listeners),
     ]);
-    const markdown = `${number(count)} times added, rendered and removed; \`<x-nothing>\` is an element that does nothing. Growth of the heap after garbage collection is ${verdict}; the noise is the largest step between two readings of ${number(batch)} cycles.
+    const markdown = `${number(count)} times added, rendered and removed, after as many to warm up; \`<x-nothing>\` is an element that does nothing. Growth of the heap after garbage collection is ${verdict}; the noise is the largest step between two readings of ${number(batch)} cycles.
 
 ${table(['', '#Heap grown by', '#Noise', '#DOM nodes left', '#Listeners left'], body)}
 
