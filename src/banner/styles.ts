@@ -97,9 +97,7 @@ export const styles = css`
     max-width: 34em;
   }
 
-  .notice + .notice,
-  .meta + .notice,
-  .folded .notice + .notice {
+  .meta + .notice {
     margin-top: 1em;
     padding-top: 0.75em;
     border-top: 1px solid #4c6272;

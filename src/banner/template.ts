@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ServiceStatus, Severity, Status } from '../feed/vocabulary.js';
 import type { Action, Card, Guidance, Line } from '../guidance/guidance.js';
@@ -57,14 +57,14 @@ function renderBanner(view: BannerView): TemplateResult {
       )}
       ${
         folded.length > 0
-          ? html`<details class="folded">
-              <summary>${fill(view.words.moreNotices, { count: String(folded.length) })}</summary>
-              ${repeat(
+          ? disclosure(
+              fill(view.words.moreNotices, { count: String(folded.length) }),
+              repeat(
                 folded,
                 ({ notice }) => notice.id,
                 (notice) => [renderNotice(view, notice), renderMeta(view, notice)],
-              )}
-            </details>`
+              ),
+            )
           : nothing
       }
     </div>
@@ -85,19 +85,17 @@ function renderHelp(view: BannerView): readonly { key: string; content: unknown 
 function renderNotice(view: BannerView, { notice, ...said }: NoticeView): TemplateResult {
   const { words } = view;
   const { title, language, direction } = said;
-  const paragraph = (text: string): TemplateResult =>
-    html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${text}</p>`;
   return html`<div part="notice" class="notice ${notice.severity}">
     ${notice.exercise ? html`<p class="exercise">${words.exercise}</p>` : nothing}
     ${heading(below(view.headingLevel), title, { className: 'title', language, direction })}
     ${notice.status ? renderStatus(view, notice.severity, notice.status) : nothing}
-    ${said.paragraphs.map(paragraph)}
+    ${said.paragraphs.map((text) => paragraph(text, said))}
     ${
       said.furtherParagraphs.length > 0
-        ? html`<details>
-            <summary>${words.readRest}</summary>
-            ${said.furtherParagraphs.map(paragraph)}
-          </details>`
+        ? disclosure(
+            words.readRest,
+            said.furtherParagraphs.map((text) => paragraph(text, said)),
+          )
         : nothing
     }
     ${
@@ -133,10 +131,8 @@ function renderMeta(view: BannerView, { notice, isOverdue }: NoticeView): Templa
       : fillNodes(isOverdue ? words.updateOverdue : words.nextUpdate, {
           time: time(view, notice.review, formatRelativeTo),
         });
-  const link = notice.url
-    ? html`<a class="inline" href=${notice.url}>${fill(words.readMore, { host: hostOf(notice.url) })}</a>`
-    : nothing;
-  return html`<p part="meta" class="meta">${updated} ${review} ${link}</p>`;
+  const more = notice.url ? link(notice.url, fill(words.readMore, { host: hostOf(notice.url) })) : nothing;
+  return html`<p part="meta" class="meta">${updated} ${review} ${more}</p>`;
 }
 
 function renderGuidance(view: BannerView, guidance: Guidance): TemplateResult {
@@ -149,7 +145,7 @@ function renderGuidance(view: BannerView, guidance: Guidance): TemplateResult {
 function renderLines(view: BannerView, lines: readonly Line[]): unknown {
   if (lines.length === 0) return nothing;
   return html`<ul class="lines" role="list">
-    ${lines.map((line) => html`<li>${renderLine(view, line)}</li>`)}
+    ${lines.map((line) => renderItem(view, line))}
   </ul>`;
 }
 
@@ -164,9 +160,9 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
     )}
     ${
       only && others.length === 0
-        ? html`<p>${renderLine(view, only)}</p>`
+        ? paragraph(renderLine(view, only))
         : html`<ul class="reasons">
-            ${card.body.map((line) => html`<li>${renderLine(view, line)}</li>`)}
+            ${card.body.map((line) => renderItem(view, line))}
           </ul>`
     }
     ${
@@ -174,19 +170,20 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
         ? html`<div class="actions">${card.actions.map((action) => renderAction(view, action))}</div>`
         : nothing
     }
-    ${card.notes.map((note) => html`<p class="note">${renderLine(view, note)}</p>`)}
+    ${card.notes.map((note) => paragraph(renderLine(view, note)))}
     ${
       card.more
-        ? html`<details>
-            <summary>${say(view, card.more.summary)}</summary>
-            ${card.more.lines.map((line) => html`<p>${renderLine(view, line)}</p>`)}
-            ${card.more.links.map(
-              (link) => html`<p><a class="inline" href=${link.href}>${say(view, link.label)}</a></p>`,
-            )}
-          </details>`
+        ? disclosure(say(view, card.more.summary), [
+            card.more.lines.map((line) => paragraph(renderLine(view, line))),
+            card.more.links.map(({ href, label }) => paragraph(link(href, say(view, label)))),
+          ])
         : nothing
     }
   </div>`;
+}
+
+function renderItem(view: BannerView, line: Line): TemplateResult {
+  return html`<li>${renderLine(view, line)}</li>`;
 }
 
 function renderAction(view: BannerView, { href, label, primary }: Action): TemplateResult {
@@ -203,9 +200,7 @@ function renderLine(view: BannerView, line: Line): unknown {
     lead ? html`<strong>${fill(lead, values)}</strong>` : nothing,
     lead && rest ? ' ' : nothing,
     fill(rest, values),
-    line.action
-      ? html` <a class="inline" href=${line.action.href}>${say(view, line.action.label)}</a>`
-      : nothing,
+    line.action ? [' ', link(line.action.href, say(view, line.action.label))] : nothing,
   ];
 }
 
@@ -227,10 +222,7 @@ function renderServices(view: BannerView): TemplateResult {
   return html`<div part="services" class="services">
     ${
       services.length > longestOpenList
-        ? html`<details>
-            <summary>${title}</summary>
-            ${rows}
-          </details>`
+        ? disclosure(title, rows)
         : [heading(below(view.headingLevel), title, { className: 'services-heading' }), rows]
     }
   </div>`;
@@ -239,18 +231,18 @@ function renderServices(view: BannerView): TemplateResult {
 function renderService({ words }: BannerView, { name, status }: ServiceView): TemplateResult {
   return html`<li class="service">
     <bdi>${name}</bdi>
-    <span class="service-status">${icons[status]}${words.serviceStatus[status]}</span>
+    <span class="service-status"
+      ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[status]} /></svg
+      >${words.serviceStatus[status]}</span
+    >
   </li>`;
 }
 
-const icon = (path: TemplateResult): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
-
 /** Each status has a shape of its own, beside its words. */
-const icons: Readonly<Record<ServiceStatus, TemplateResult>> = {
-  'not-working': icon(svg`<path d="M3 3l10 10M13 3L3 13" />`),
-  delays: icon(svg`<path d="M8 1.5a6.5 6.5 0 1 0 .1 0M8 4.500v3.500l2.500 2" />`),
-  working: icon(svg`<path d="M2 8.500l4 4L14 3.500" />`),
+const icons: Readonly<Record<ServiceStatus, string>> = {
+  'not-working': 'M3 3l10 10M13 3L3 13',
+  delays: 'M8 1.5a6.5 6.5 0 1 0 .1 0M8 4.5v3.5l2.5 2',
+  working: 'M2 8.5l4 4L14 3.5',
 };
 
 function time(
@@ -259,6 +251,24 @@ function time(
   format: (instant: number, words: BannerView['words'], now: number) => string,
 ): TemplateResult {
   return html`<time datetime=${toDateTime(instant)}>${format(instant, view.words, view.now)}</time>`;
+}
+
+function paragraph(
+  content: unknown,
+  { language, direction }: Partial<Pick<NoticeView, 'language' | 'direction'>> = {},
+): TemplateResult {
+  return html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${content}</p>`;
+}
+
+function link(href: string, text: string): TemplateResult {
+  return html`<a class="inline" href=${href}>${text}</a>`;
+}
+
+function disclosure(summary: string, content: unknown): TemplateResult {
+  return html`<details>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
 }
 
 /** Fills the {placeholders} of a wording with nodes. */
