@@ -1,6 +1,6 @@
 // Installs what a machine lacks, where the tests may: Debian or Ubuntu, as root or with a sudo that asks nothing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 /** The words to put before a command so that it runs as root, or undefined where that would need a password. */
 function asRoot() {
@@ -31,6 +31,23 @@ export function installDebianPackages(packages) {
   console.error(`Installing ${packages.join(' ')} with apt-get`);
   apt('update');
   return apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/**
+ * Unpacks Debian packages into a folder, and installs nothing: what they would need besides is not needed for their files.
+ * @param {readonly string[]} packages
+ * @param {string} folder an empty one
+ */
+export function unpackDebianPackages(packages, folder) {
+  const run = (/** @type {string} */ command, /** @type {readonly string[]} */ args) =>
+    spawnSync(command, args, { cwd: folder, stdio: ['ignore', 2, 2] }).status === 0;
+  const download = () => run('apt-get', ['-qq', 'download', ...packages]);
+  const root = asRoot();
+  const [command = '', ...rest] = [...(root ?? []), 'apt-get', '-qq', 'update'];
+  const isThere = download() || (root && run(command, rest) && download());
+  const archives = readdirSync(folder).filter((name) => name.endsWith('.deb'));
+  if (isThere && archives.every((archive) => run('dpkg-deb', ['-x', archive, '.']))) return;
+  throw new Error(`These Debian packages cannot be had here: ${packages.join(', ')}`);
 }
 
 /**
