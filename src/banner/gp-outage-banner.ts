@@ -22,7 +22,7 @@ import { nextStale, staleSince } from './stale.js';
 import { States } from './states.js';
 import { styles } from './styles.js';
 import { renderRoot } from './template.js';
-import { describeBanner, type BannerView } from './view.js';
+import { describeBanner, keyOf, type BannerView } from './view.js';
 import { inlinedFeed, languageAt, listenToPage, unfoldForPrint } from './page.js';
 import { keepFocus } from './focus.js';
 
@@ -187,9 +187,11 @@ export class GpOutageBanner extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#sources.giveData(this.data);
-    if (changed.has('remember') || !this.hasUpdated) {
-      if (this.remember) this.#hidden = new Set([...this.#hidden, ...rememberedHidden()]);
-      else rememberHidden(new Set());
+    if (this.remember) {
+      if (changed.has('remember')) this.#hidden = new Set([...this.#hidden, ...rememberedHidden()]);
+    } else if (changed.get('remember') ?? document.hidden) {
+      // What an earlier visit was allowed to keep goes when the page is left: the first touch of storage is slow.
+      rememberHidden(new Set());
     }
     this.#sources.giveInline(inlinedFeed(this), document.readyState !== 'loading');
   }
@@ -221,12 +223,8 @@ export class GpOutageBanner extends LitElement {
 
   protected override render(): unknown {
     // What a server rendered stands untouched until something else is to be shown.
-    if (
-      this.#view &&
-      this.renderRoot.querySelector('[data-view]')?.getAttribute('data-view') === this.#view.key
-    ) {
-      return noChange;
-    }
+    const sent = this.#sent.map((node) => node.getAttribute('data-view')).join('');
+    if (sent && this.#view && sent === keyOf(this.#view)) return noChange;
     for (const node of this.#sent.splice(0)) node.remove();
     return renderRoot(this.#view, this.#hasNothing);
   }

@@ -18,12 +18,13 @@ const longestOpenList = 6;
  *
  * @param view what to show; `undefined` for nothing
  * @param isFallback whether the element's own children are shown instead
+ * @param key of the view, where it is rendered for an element that has yet to start: by this it knows what it finds
  */
-export function renderRoot(view: BannerView | undefined, isFallback: boolean): unknown {
-  return view ? renderBanner(view) : isFallback ? html`<slot></slot>` : nothing;
+export function renderRoot(view: BannerView | undefined, isFallback: boolean, key?: string): unknown {
+  return view ? renderBanner(view, key) : isFallback ? html`<slot></slot>` : nothing;
 }
 
-function renderBanner(view: BannerView): TemplateResult {
+function renderBanner(view: BannerView, key: string | undefined): TemplateResult {
   const { notices } = view;
   const inFull = notices.slice(0, shownInFull);
   const folded = notices.slice(shownInFull);
@@ -39,7 +40,7 @@ function renderBanner(view: BannerView): TemplateResult {
     lang=${view.language}
     dir=${view.direction}
     aria-labelledby="heading"
-    data-view=${view.key}
+    data-view=${key ?? nothing}
   >
     <div class="inner">
       ${heading(view.headingLevel, view.heading, { id: 'heading', className: 'heading' })}
@@ -112,7 +113,7 @@ function renderNotice(view: BannerView, { notice, ...said }: NoticeView): Templa
 function renderStatus({ words }: BannerView, severity: Severity, status: Status): TemplateResult {
   const isWrongNow = status === 'investigating' || status === 'identified';
   return html`<p class="status">
-    ${isWrongNow ? html`<strong>${words.severity[severity]}</strong> ` : nothing}${words.status[status]}
+    <strong>${isWrongNow ? words.severity[severity] : nothing}</strong> ${words.status[status]}
   </p>`;
 }
 
@@ -144,9 +145,10 @@ function renderGuidance(view: BannerView, guidance: Guidance): TemplateResult {
 
 function renderLines(view: BannerView, lines: readonly Line[]): unknown {
   if (lines.length === 0) return nothing;
-  return html`<ul class="lines" role="list">
-    ${lines.map((line) => renderItem(view, line))}
-  </ul>`;
+  return list(
+    'lines',
+    lines.map((line) => renderItem(view, line)),
+  );
 }
 
 function renderCard(view: BannerView, card: Card): TemplateResult {
@@ -161,9 +163,10 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
     ${
       only && others.length === 0
         ? paragraph(renderLine(view, only))
-        : html`<ul class="reasons">
-            ${card.body.map((line) => renderItem(view, line))}
-          </ul>`
+        : list(
+            'reasons',
+            card.body.map((line) => renderItem(view, line)),
+          )
     }
     ${
       card.actions.length > 0
@@ -216,9 +219,10 @@ function renderServices(view: BannerView): TemplateResult {
   const title = fill(view.kind === 'scheduled' ? words.willBeAffected : words.isAffected, {
     count: String(services.length),
   });
-  const rows = html`<ul class="service-list" role="list">
-    ${services.map((report) => renderService(view, report))}
-  </ul>`;
+  const rows = list(
+    'service-list',
+    services.map((report) => renderService(view, report)),
+  );
   return html`<div part="services" class="services">
     ${
       services.length > longestOpenList
@@ -258,6 +262,13 @@ function paragraph(
   { language, direction }: Partial<Pick<NoticeView, 'language' | 'direction'>> = {},
 ): TemplateResult {
   return html`<p lang=${language ?? nothing} dir=${direction ?? nothing}>${content}</p>`;
+}
+
+/** The role is for Safari, which calls a list without bullets none. */
+function list(className: string, items: readonly TemplateResult[]): TemplateResult {
+  return html`<ul class=${className} role="list">
+    ${items}
+  </ul>`;
 }
 
 function link(href: string, text: string): TemplateResult {

@@ -35,8 +35,6 @@ export interface ServiceView {
 
 /** All that the template needs to know; everything has been decided. */
 export interface BannerView {
-  /** The same for two views that look the same. */
-  readonly key: string;
   readonly words: Words;
   /** BCP 47 tag of `words`. */
   readonly language: string;
@@ -91,19 +89,25 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
           ...(nation ? { nation } : {}),
         })
       : undefined;
-  const view = {
+  return {
+    words,
     language: tag,
     direction: directionOf(tag),
     kind,
     heading: words.heading[kind],
     headingLevel,
+    now,
     staleSince,
     notices: notices.map((notice) => describeNotice(notice, language, tag, now)),
     guidance,
     services: services.flatMap((report) => describeService(report, words, nation)),
     warnings: live.flatMap((notice) => warningsOf(notice, guidance)),
   };
-  return { ...view, words, now, key: hash(JSON.stringify([view, words, formatDate(now, words)])) };
+}
+
+/** The same for two views that look the same. */
+export function keyOf({ now, ...view }: BannerView): string {
+  return hash(JSON.stringify([view, formatDate(now, view.words)]));
 }
 
 /** What the notices are about together: trouble outweighs all; an all-clear is one only when nothing else is said. */

@@ -43,6 +43,7 @@ export class FeedReader {
   #stopTimer = (): void => undefined;
   #stopClock = (): void => undefined;
   #cacheTried = false;
+  #remembered = false;
   #failures = 0;
   #refresh = 0;
   #planned = 0;
@@ -105,7 +106,8 @@ export class FeedReader {
       // A reader that is new or has failed is due, or has its retry; only what was planned after a good answer changes.
       if (this.state.answered && !this.#failures) this.#plan();
     }
-    if (!this.#remembers) forget(this.state.url);
+    if (this.#remembered && !this.#remembers) forget(this.state.url);
+    this.#remembered = this.#remembers;
     this.#wake();
   }
 
@@ -118,9 +120,13 @@ export class FeedReader {
     if (on) this.#stopClock = onClockChange(this.#clockChanged);
   }
 
-  /** Checks if a check is due; otherwise sleeps until it is. A hidden page does neither. */
+  /**
+   * Checks if a check is due; otherwise sleeps until it is. A hidden page does neither: it removes what an earlier visit
+   * was allowed to keep, for the first touch of storage is slow, and nobody waits now.
+   */
   readonly #wake = (): void => {
     this.#stopTimer();
+    if (document.hidden && !this.#remembers) forget(this.state.url);
     if (!this.#running || this.#checking || document.hidden) return;
     // The clock may have been set back since: no wait is longer than was planned.
     const left = Math.min(this.#wait, this.#planned + this.#wait - getClock().now());

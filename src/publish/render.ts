@@ -1,6 +1,6 @@
 import { styles } from '../banner/styles.js';
 import { renderRoot } from '../banner/template.js';
-import { describeBanner } from '../banner/view.js';
+import { describeBanner, keyOf } from '../banner/view.js';
 import { readSettings, siteOf } from '../banner/settings.js';
 import { parseFeed } from '../feed/parse.js';
 import { selectNotices } from '../notices/select.js';
@@ -46,7 +46,7 @@ export function render(feed: unknown, options: RenderOptions = {}): string {
       ? describeBanner(read, { notices, now, staleSince: undefined, language: settings.lang ?? '' })
       : undefined;
   const shadow = view
-    ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, false))}` +
+    ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, false, keyOf(view)))}` +
       `<div class="visually-hidden" aria-live="polite"></div></template>`
     : '';
   return (

@@ -238,6 +238,26 @@ describe('what is remembered of a feed', () => {
     expect(JSON.parse(localStorage.getItem(key) ?? '')).to.deep.equal({ savedAt: morning, text: feedText() });
   });
 
+  it('of an earlier visit that had leave goes when the page is left; until then storage, slow to open, is not touched', async () => {
+    remember(url, { savedAt: morning, text: feedText() });
+    const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
+    let touched = 0;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => ((touched += 1), storage?.get?.call(window) as Storage),
+    });
+    try {
+      world.serve(url, feedText());
+      world.open(url);
+      await world.settle();
+      expect(touched).to.equal(0);
+      world.setHidden(true);
+    } finally {
+      Object.defineProperty(window, 'localStorage', storage ?? {});
+    }
+    expect(localStorage.length).to.equal(0);
+  });
+
   it('is cleared when leave is taken back, though not while another element gives it', async () => {
     remember(url, { savedAt: morning, text: feedText() });
     world.serve(url, feedText());
