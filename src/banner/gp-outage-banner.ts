@@ -127,6 +127,7 @@ export class GpOutageBanner extends LitElement {
   #shown: readonly Notice[] = [];
   #staleSince: number | undefined;
   #view: BannerView | undefined;
+  #isUnfolded = false;
   #stops: readonly (() => void)[] = [];
   #cancelAlarm: (() => void) | undefined;
   /** What a server has rendered into the shadow root. */
@@ -182,6 +183,7 @@ export class GpOutageBanner extends LitElement {
     this.#sent = [...root.children].filter((child) => !child.matches('[aria-live]'));
     this.renderOptions.renderBefore = this.#announcer.attachTo(root);
     root.addEventListener('click', this.#hide);
+    root.addEventListener('toggle', this.#unfold, true);
     return root;
   }
 
@@ -226,7 +228,7 @@ export class GpOutageBanner extends LitElement {
     const sent = this.#sent.map((node) => node.getAttribute('data-view')).join('');
     if (sent && this.#view && sent === keyOf(this.#view)) return noChange;
     for (const node of this.#sent.splice(0)) node.remove();
-    return renderRoot(this.#view, this.#hasNothing);
+    return renderRoot(this.#view, { isFallback: this.#hasNothing, isUnfolded: this.#isUnfolded });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -259,6 +261,12 @@ export class GpOutageBanner extends LitElement {
     if (!notice) return;
     this.#hidden = new Set([...this.#hidden, fingerprint(notice)]);
     if (this.remember) rememberHidden(this.#hidden);
+    this.requestUpdate();
+  };
+
+  /** A reader, or printing, has opened a disclosure. */
+  readonly #unfold = (): void => {
+    this.#isUnfolded = true;
     this.requestUpdate();
   };
 

@@ -10,6 +10,9 @@ import type { BannerView, NoticeView, ServiceView } from './view.js';
 /** How many notices are shown in full; any further ones are folded. */
 const shownInFull = 3;
 
+/** More folded notices than this are built only when they are unfolded: a faulty feed must not hold up a phone. */
+const builtWhileFolded = 50;
+
 /** How many services are listed openly; a longer list is folded. */
 const longestOpenList = 6;
 
@@ -17,14 +20,21 @@ const longestOpenList = 6;
  * The contents of the element's shadow root, but for the live region, which `announcer.ts` keeps.
  *
  * @param view what to show; `undefined` for nothing
- * @param isFallback whether the element's own children are shown instead
- * @param key of the view, where it is rendered for an element that has yet to start: by this it knows what it finds
  */
-export function renderRoot(view: BannerView | undefined, isFallback: boolean, key?: string): unknown {
-  return view ? renderBanner(view, key) : isFallback ? html`<slot></slot>` : nothing;
+export function renderRoot(view: BannerView | undefined, options: RootOptions): unknown {
+  return view ? renderBanner(view, options) : options.isFallback ? html`<slot></slot>` : nothing;
 }
 
-function renderBanner(view: BannerView, key: string | undefined): TemplateResult {
+export interface RootOptions {
+  /** Whether the element's own children are shown where there is no view. */
+  readonly isFallback?: boolean;
+  /** Whether a reader has opened anything that was folded. */
+  readonly isUnfolded: boolean;
+  /** Of the view, where it is rendered for an element that has yet to start: by this it knows what it finds. */
+  readonly key?: string;
+}
+
+function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): TemplateResult {
   const { notices } = view;
   const inFull = notices.slice(0, shownInFull);
   const folded = notices.slice(shownInFull);
@@ -61,7 +71,7 @@ function renderBanner(view: BannerView, key: string | undefined): TemplateResult
           ? disclosure(
               fill(view.words.moreNotices, { count: String(folded.length) }),
               repeat(
-                folded,
+                isUnfolded || folded.length <= builtWhileFolded ? folded : [],
                 ({ notice }) => notice.id,
                 (notice) => [renderNotice(view, notice), renderMeta(view, notice)],
               ),

@@ -46,7 +46,7 @@ export function render(feed: unknown, options: RenderOptions = {}): string {
       ? describeBanner(read, { notices, now, staleSince: undefined, language: settings.lang ?? '' })
       : undefined;
   const shadow = view
-    ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, false, keyOf(view)))}` +
+    ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, { isUnfolded: true, key: keyOf(view) }))}` +
       `<div class="visually-hidden" aria-live="polite"></div></template>`
     : '';
   return (
