@@ -167,7 +167,7 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
   return html`<div class="card ${card.tone}" part=${isEmergency ? 'emergency' : nothing}>
     ${heading(
       below(view.headingLevel),
-      [html`<span class="visually-hidden">${say(view, card.prefix)}</span>`, say(view, card.heading)],
+      html`<span class="visually-hidden">${say(view, card.prefix)}</span>${say(view, card.heading)}`,
       { className: 'card-heading' },
     )}
     ${
@@ -205,16 +205,13 @@ function renderAction(view: BannerView, { href, label, primary }: Action): Templ
   </div>`;
 }
 
-function renderLine(view: BannerView, line: Line): unknown {
-  const wording = view.words.guidance[line.id];
-  const { lead, rest } = typeof wording === 'string' ? { lead: '', rest: wording } : wording;
-  const values = line.values ?? {};
-  return [
-    lead ? html`<strong>${fill(lead, values)}</strong>` : nothing,
-    lead && rest ? ' ' : nothing,
-    fill(rest, values),
-    line.action ? [' ', link(line.action.href, say(view, line.action.label))] : nothing,
-  ];
+function renderLine(view: BannerView, { id, values = {}, action }: Line): unknown {
+  const wording = view.words.guidance[id];
+  const said =
+    typeof wording === 'string'
+      ? fill(wording, values)
+      : html`<strong>${fill(wording.lead, values)}</strong> ${fill(wording.rest, values)}`;
+  return action ? [said, ' ', link(action.href, say(view, action.label))] : said;
 }
 
 /** The words of a line as one text. A phone number in it stays together. */

@@ -43,11 +43,13 @@ export function updatedEvidence(updated: number | undefined, deviceNow: number):
  * Sources: RFC 9111, 4.2 (freshness) and 5.2 (directives); RFC 5861 (stale-while-revalidate, stale-if-error).
  */
 function timeInCaches(headers: Headers, date: number): number {
-  const control = headers.get('cache-control') ?? '';
-  const directive = (name: string): number =>
-    Number(new RegExp(`\\b${name}="?(\\d+)`, 'i').exec(control)?.[1]) * 1000;
+  const control = (headers.get('cache-control') ?? '').toLowerCase();
+  const seconds = new Map(
+    Array.from(control.matchAll(/([\w-]+)="?(\d+)/g), ([, name, count]) => [name, Number(count)]),
+  );
+  const directive = (name: string): number => (seconds.get(name) ?? NaN) * 1000;
   const since = (header: string): number => Date.parse(headers.get(header) ?? '') - date;
-  const fresh = /no-(cache|store)/i.test(control)
+  const fresh = /no-(cache|store)/.test(control)
     ? 0
     : [directive('max-age'), since('expires'), -since('last-modified') / 10].find(
         (time) => !Number.isNaN(time),

@@ -37,7 +37,7 @@ export function plainPrivates(): Plugin {
   });
 }
 
-/** Takes the indentation out of html`…` and css`…`, where a run of white space means no more than one space does. */
+/** Takes out of html`…` and css`…` the white space that means nothing: indentation, and all of it beside a block. */
 export function tightTemplates(): Plugin {
   return transformOwn('tight-templates', (program, code) => {
     const edits: Edit[] = [];
@@ -45,19 +45,26 @@ export function tightTemplates(): Plugin {
       TaggedTemplateExpression({ tag, quasi }) {
         const tighten = tag.type === 'Identifier' ? tighteners.get(tag.name) : undefined;
         if (!tighten) return;
-        for (const { start, value } of quasi.quasis) {
+        const tight = tighten(quasi.quasis.map(({ value }) => value.raw).join(hole)).split(hole);
+        quasi.quasis.forEach(({ start, value }, index) => {
           // The parser counts the backtick or brace before the text in.
           const from = code.indexOf(value.raw, start);
-          edits.push({ start: from, end: from + value.raw.length, text: tighten(value.raw) });
-        }
+          edits.push({ start: from, end: from + value.raw.length, text: tight[index] ?? '' });
+        });
       },
     }).visit(program);
     return edits;
   });
 }
 
+/** Stands for an expression in a template. */
+const hole = '\0';
+
+/** A tag beside which white space is not rendered (CSS Text 3, 4.1.2), for the elements that the banner has. */
+const blockTag = /\s*(<\/?(?:section|div|h[2-6]|p|ul|li|details|summary)\b[^>]*>)\s*/g;
+
 const tighteners = new Map<string, (text: string) => string>([
-  ['html', (text) => text.replace(/\s+/g, ' ')],
+  ['html', (text) => text.replace(/\s+/g, ' ').replace(blockTag, '$1')],
   [
     'css',
     (text) =>
