@@ -7,7 +7,8 @@ import { checkFeed } from '../../src/publish/check/check-feed.js';
 import { commands } from '../../src/publish/commands/index.js';
 import { exitCodes } from '../../src/publish/host.js';
 import { feedJsonSchema } from '../../src/publish/json-schema.js';
-import { attributesIn, blocksOf, proseOf, type Block } from './blocks.js';
+import { blocksOf, proseOf, type Block } from './blocks.js';
+import { checkAttributes } from './check-attributes.js';
 import { ExampleShell, type Ran } from './example-shell.js';
 
 const root = new URL('../../', import.meta.url);
@@ -29,19 +30,6 @@ const summary = {
     },
   ],
 };
-
-interface Manifest {
-  readonly modules: readonly {
-    readonly declarations?: readonly { readonly attributes?: readonly { readonly name: string }[] }[];
-  }[];
-}
-
-/** The attributes of the element, by the manifest that the build makes. */
-async function knownAttributes(): Promise<readonly string[]> {
-  const { modules } = JSON.parse(await read('dist/custom-elements.json')) as Manifest;
-  const declared = modules.flatMap(({ declarations = [] }) => declarations);
-  return declared.flatMap(({ attributes = [] }) => attributes.map(({ name }) => name));
-}
 
 /** HTML without what differs from one build to the next, and without its layout. */
 function settled(html: string): string {
@@ -104,17 +92,6 @@ function checkNotices(text: string, now: number, where: string): void {
   const feed: unknown = JSON.parse(text);
   assert.deepEqual(checkFeed(feed, now), [], where);
   assert.ok(new Validator(feedJsonSchema(), '2020-12').validate(feed).valid, where);
-}
-
-async function checkAttributes(html: string, where: string): Promise<void> {
-  const known = await knownAttributes();
-  const ofScript = [...known, 'mount'].map((name) => `data-${name}`);
-  const own = ['async', 'defer', 'src', 'integrity', 'crossorigin'];
-  const wrong = [
-    ...attributesIn(html, 'script').filter(([name]) => ![...own, ...ofScript].includes(name)),
-    ...attributesIn(html, 'gp-outage-banner').filter(([name]) => !known.includes(name)),
-  ];
-  assert.deepEqual(wrong, [], where);
 }
 
 const documents = ['publishing.md', 'feed.md', 'hosting.md'];
