@@ -118,6 +118,21 @@ describe('the tag builder, in the built demo', () => {
     expect(await textOf(page, '#policy-text')).to.contain('script-src https://cdn.jsdelivr.net/npm/');
   });
 
+  it('takes a site’s own words for when no feed can be read, and has some where none are given', async () => {
+    const page = await made(`${host.address}good.json`);
+    expect(await textOf(page, '#markup-text')).to.contain('Phone us on 020 7946 0000 or come in.');
+    await page.$eval('#fallback', (field) => field.closest('details')?.setAttribute('open', ''));
+    await write(page, '#fallback', 'Ring <us> & ask.');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.querySelector('#markup-text')?.textContent.includes('Ring'));
+    for (const text of ['#markup-text', '#element-text']) {
+      expect(await textOf(page, text))
+        .to.contain('<template><p>Ring &lt;us&gt; &amp; ask.</p></template>')
+        .and.contain('<noscript><p>Ring &lt;us&gt; &amp; ask.</p></noscript>')
+        .and.not.contain('020 7946 0000 or come in');
+    }
+  });
+
   it('says why a feed cannot be read, as far as a browser can tell', async () => {
     for (const [name, words] of [
       ['closed.json', 'does not let other websites read the answer (CORS)'],
