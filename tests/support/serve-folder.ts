@@ -7,7 +7,11 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
+
+/** What a server says that a file is. */
+export const contentType = (path: string): string => types[extname(path)] ?? 'text/plain';
 
 export interface ServedFolder {
   /** The address of the folder, with its last slash. */
@@ -20,7 +24,7 @@ export async function serveFolder(folder: string, at = '/'): Promise<ServedFolde
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://localhost').pathname.replace(at, '');
     readFile(join(folder, path)).then(
-      (file) => response.setHeader('Content-Type', types[extname(path)] ?? 'text/plain').end(file),
+      (file) => response.setHeader('Content-Type', contentType(path)).end(file),
       () => response.writeHead(404).end(),
     );
   });

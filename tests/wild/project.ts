@@ -73,7 +73,7 @@ export class Project {
 }
 
 /** Runs a program that has to succeed, and gives what it said. */
-async function run(folder: string, program: string, args: readonly string[]): Promise<string> {
+export async function run(folder: string, program: string, args: readonly string[]): Promise<string> {
   const { exitCode, output } = await start(folder, program, args);
   if (exitCode !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${output}`);
   return output;

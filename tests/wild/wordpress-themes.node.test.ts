@@ -1,125 +1,137 @@
 import { strict as assert } from 'node:assert';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { unpackDebianPackages } from '../support/debian.mjs';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../support/find-browser.mjs';
+import { differences, looksOf, unseenOf } from './looks.js';
 import { feed, title } from './visitor.js';
+import { WordPress } from './wordpress.js';
 
-/*
- * WordPress and its default themes are in no npm package; Debian has them. What a theme's theme.json says is made into CSS by
- * WordPress itself when a page is asked for, and so is not here: only the style sheets that are files.
- */
+interface Theme {
+  readonly folder: string;
+  readonly settings?: Readonly<Record<string, boolean>>;
+  /** Whether the reader's device prefers dark pages. */
+  readonly isDark?: boolean;
+}
 
-const packages = [
-  'wordpress',
-  'wordpress-theme-twentytwentyone',
-  'wordpress-theme-twentytwentytwo',
-  'wordpress-theme-twentytwentythree',
-];
-const blocks = 'wp-includes/css/dist/block-library';
-const sheets: Readonly<Record<string, readonly string[]>> = {
-  'Twenty Twenty-One': ['twentytwentyone/style.css'],
-  'Twenty Twenty-One, dark': ['twentytwentyone/style.css', 'twentytwentyone/assets/css/style-dark-mode.css'],
-  'Twenty Twenty-Two': ['twentytwentytwo/style.css'],
-  'Twenty Twenty-Three': ['twentytwentythree/style.css'],
+/** The default themes of WordPress, as they are when they have just been chosen. */
+const themes: Readonly<Record<string, Theme>> = {
+  'Twenty Twenty-One': { folder: 'twentytwentyone' },
+  'Twenty Twenty-One, dark': {
+    folder: 'twentytwentyone',
+    settings: { respect_user_color_preference: true },
+    isDark: true,
+  },
+  'Twenty Twenty-Two': { folder: 'twentytwentytwo' },
+  'Twenty Twenty-Three': { folder: 'twentytwentythree' },
+  'Twenty Twenty-Four': { folder: 'twentytwentyfour' },
 };
 
-/** One width and one font, so that whatever else differs is the theme's doing. */
-const common = `html { overflow-y: scroll !important; margin: 0 !important }
-  body { margin: 0 !important; padding: 0 !important }
-  gp-outage-banner { --gp-outage-banner-font-family: Arial }`;
+const widths = [360, 1280];
 
-const pageWith = (css: string, banner: string): string => `<!doctype html>
-<html lang="en" class="is-dark-theme"><title>Example Surgery</title><style>${css}${common}</style>
-<body class="wp-site-blocks is-layout-constrained entry-content is-dark-theme">${banner}
-<header><p>Example Surgery</p></header>
-<main><h1>Welcome</h1><p>We look after people in <a href="#area">our area</a>.</p><ul><li>8am</li></ul><button>Search</button></main>
-</body></html>`;
+/** The line that a surgery puts into its pages; and one font, so that whatever else differs is the theme's doing. */
+const tag = `<script async src="/gp-outage-banner.js" data-feed="/notices.json" data-nation="england"
+  data-surgery-phone="020 7946 0000"></script>
+  <style id="one-font">gp-outage-banner { --gp-outage-banner-font-family: Arial }</style>`;
 
-/** Each element with all that is computed of it, and its place within its page or banner. */
-function lookOf(elements: readonly Element[]): readonly string[] {
-  const root = elements[0]?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  return elements.map((element) => {
-    const style = getComputedStyle(element);
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const edges = style.display === 'inline' ? [] : [left - root.left, top - root.top, width, height];
-    const values = [...style]
-      .filter((name) => !name.startsWith('--'))
-      .map((name) => `${name}: ${style.getPropertyValue(name)}`);
-    return [`${element.localName}.${element.className}`, edges.map(Math.round).join(' '), ...values].join(
-      '\n',
-    );
-  });
-}
+const plugin = `<?php
+add_filter('pre_option_blogname', fn() => 'Example Surgery');
+add_action('wp_head', function () {
+  echo '<link rel="icon" href="data:,">';
+  if (isset($_GET['banner'])) echo '${tag}';
+});
+`;
 
-interface Looks {
-  readonly banner: readonly string[];
-  readonly page: readonly string[];
-}
+const plainPage = `<!doctype html><html lang="en-US"><meta charset="utf-8"><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Example Surgery</title><style>body { margin: 0 }</style>${tag}<h1>Welcome</h1>`;
 
-describe('on pages with the styles of WordPress', () => {
-  let folder: string;
+const bannerElements = 'gp-outage-banner >>> section, gp-outage-banner >>> section *';
+const pageElements = 'html, body, body *:not(gp-outage-banner, script, style)';
+
+describe('on real WordPress', () => {
+  let wordpress: WordPress;
   let browser: Browser;
-  let script: string;
-  const banner = `<gp-outage-banner nation="england" surgery-phone="020 7946 0000">
-    <script type="application/json">${JSON.stringify(feed())}</script></gp-outage-banner>`;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wordpress-'));
-    unpackDebianPackages(packages, folder);
+    const script = await readFile(new URL('../../dist/cdn/gp-outage-banner.js', import.meta.url), 'utf8');
     browser = await puppeteer.launch({ executablePath: findBrowser(), args: browserArguments });
-    script = await readFile(new URL('../../dist/cdn/gp-outage-banner.js', import.meta.url), 'utf8');
+    wordpress = await WordPress.start(plugin);
+    await wordpress.write('gp-outage-banner.js', script);
+    await wordpress.write('notices.json', JSON.stringify(feed()));
+    await wordpress.write('plain.html', plainPage);
   });
   after(async () => {
     await browser.close();
-    await rm(folder, { recursive: true });
+    await wordpress.stop();
   });
 
-  async function looks(css: string, markup: string): Promise<Looks> {
+  /** Opens a page, waits for its fonts, and for the banner where it has one; gives what `look` sees of it. */
+  async function visit<Seen>(
+    path: string,
+    width: number,
+    isDark: boolean,
+    look: (page: Page) => Promise<Seen>,
+  ): Promise<Seen> {
     const page = await browser.newPage();
-    await page.setContent(pageWith(css, markup));
-    if (markup) {
-      await page.addScriptTag({ content: script });
-      await page.waitForFunction(
-        (words) => document.querySelector('gp-outage-banner')?.shadowRoot?.textContent.includes(words),
-        {},
-        title,
-      );
+    try {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('requestfailed', (request) => faults.push(request.url()));
+      page.on('response', (response) => {
+        if (!response.ok()) faults.push(`${response.url()}: ${response.status()}`);
+      });
+      const scheme = isDark ? 'dark' : 'light';
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.setViewport({ width, height: 800 });
+      await page.goto(wordpress.address + path);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      if (path) {
+        await page.waitForFunction(
+          (words) => document.querySelector('gp-outage-banner')?.shadowRoot?.textContent.includes(words),
+          {},
+          title,
+        );
+      }
+      const seen = await look(page);
+      assert.deepEqual(faults, []);
+      return seen;
+    } finally {
+      await page.close();
     }
-    const seen = {
-      banner: await page.$$eval('gp-outage-banner >>> section, gp-outage-banner >>> section *', lookOf),
-      page: await page.$$eval('main, main *', lookOf),
-    };
-    await page.close();
-    return seen;
   }
 
-  async function cssOf(themeSheets: readonly string[]): Promise<string> {
-    const root = join(folder, 'usr/share/wordpress');
-    const files = [
-      `${blocks}/style.css`,
-      `${blocks}/theme.css`,
-      ...themeSheets.map((sheet) => `wp-content/themes/${sheet}`),
-    ];
-    const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
-    return texts.join('\n').replace(/@font-face\s*\{[^}]*\}|@import[^;]*;/g, '');
-  }
-
-  for (const [name, themeSheets] of Object.entries(sheets)) {
-    it(`${name}: the banner looks as on any page, and the page as without it`, async () => {
-      const css = await cssOf(themeSheets);
-      const [plain, themed, without] = [
-        await looks('', banner),
-        await looks(css, banner),
-        await looks(css, ''),
-      ];
-      assert.ok(plain.banner.length > 30, String(plain.banner.length));
-      assert.notDeepEqual(themed.page, plain.page, 'the theme changes the page');
-      assert.deepEqual(themed.banner, plain.banner);
-      assert.deepEqual(themed.page, without.page);
-    });
+  for (const [name, { folder, settings, isDark = false }] of Object.entries(themes)) {
+    for (const width of widths) {
+      it(`${name}, ${width} px wide: the banner looks as on any page, and the page as without it`, async () => {
+        await wordpress.activate(folder, settings);
+        const plain = await visit('plain.html', width, isDark, async (page) => ({
+          banner: await page.$$eval(bannerElements, looksOf),
+          unseen: await page.$$eval(bannerElements, unseenOf),
+        }));
+        const without = await visit('', width, isDark, (page) => page.$$eval(pageElements, looksOf));
+        const themed = await visit('?banner', width, isDark, async (page) => ({
+          banner: await page.$$eval(bannerElements, looksOf),
+          page: await page.$$eval(pageElements, looksOf),
+          unseen: await page.$$eval(bannerElements, unseenOf),
+          widths: await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.querySelector('gp-outage-banner')?.offsetWidth,
+          ]),
+          fonts: await page.evaluate(() => {
+            document.getElementById('one-font')?.remove();
+            const banner = document.querySelector('gp-outage-banner')?.shadowRoot?.querySelector('section');
+            return [banner, document.body].map((element) => element && getComputedStyle(element).fontFamily);
+          }),
+        }));
+        assert.ok(plain.banner.length > 30, String(plain.banner.length));
+        assert.ok(without.length > 50, String(without.length));
+        assert.deepEqual(differences(themed.banner, plain.banner), []);
+        assert.deepEqual(differences(themed.page, without), []);
+        assert.deepEqual(themed.unseen, plain.unseen);
+        assert.deepEqual(themed.widths, [width, width]);
+        assert.equal(themed.fonts[0], themed.fonts[1], 'left to itself, it has the font of the page');
+      });
+    }
   }
 });
