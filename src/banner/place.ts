@@ -3,18 +3,20 @@ import { tagName } from './define.js';
 
 /**
  * Places the banner a script tag describes. A tag in the head waits until the page has been parsed, to see whether the page
- * has an element of its own. One in the body places it at once, and gives way if the page's own turns up further down.
+ * has an element of its own; so does one with `data-mount`, which may name an element further down. Any other in the body
+ * places it at once, gives way if the page's own turns up further down, and lets a skip link that follows the tag go first.
  * Never throws.
  */
 export function placeBanner(tag: Element): void {
   const isParsed = document.readyState !== 'loading';
-  const banner = isParsed || tag.closest('body') ? insertBanner(tag) : undefined;
+  const banner = isParsed || tag.matches('body :not([data-mount])') ? insertBanner(tag) : undefined;
   if (isParsed) return;
   document.addEventListener(
     'DOMContentLoaded',
     () => {
       if (!banner) insertBanner(tag);
       else if (document.querySelectorAll(tagName).length > 1) banner.remove();
+      else if (banner.parentNode === document.body) putFirst(banner);
     },
     { once: true },
   );
@@ -34,8 +36,14 @@ function insertBanner(tag: Element): Element | undefined {
   }
   const mount = findMount(tag.getAttribute('data-mount'));
   if (mount) mount.prepend(banner);
-  else document.body.insertBefore(banner, firstAfterSkipLinks(document.body));
+  else putFirst(banner);
   return banner;
+}
+
+/** Puts the banner first in the body, after any skip links that begin it; it is not touched where it stands there already. */
+function putFirst(banner: Element): void {
+  const next = firstAfterSkipLinks(document.body);
+  if (next !== banner) document.body.insertBefore(banner, next);
 }
 
 function findMount(selector: string | null): Element | null {
@@ -51,8 +59,8 @@ function findMount(selector: string | null): Element | null {
   return mount;
 }
 
-/** Elements that show nothing and so may stand before a skip link. */
-const unseen = 'script, style, link, meta, template, noscript';
+/** Elements that may stand before a skip link: those that show nothing, and the banner, which is moved after it. */
+const unseen = `script, style, link, meta, template, noscript, ${tagName}`;
 
 /** The first node of the body after any skip links that begin it: keyboard users must meet those first. */
 function firstAfterSkipLinks(body: Element): ChildNode | null {

@@ -62,6 +62,25 @@ describe('the script tag', function () {
     }
   });
 
+  it('in a body that is still being read lets a skip link go first that follows the tag', async () => {
+    const skip = '<a href="#main">Skip to content</a>';
+    for (const body of [tag('') + skip + main, skip + tag('') + skip.replace('main', 'nav') + main]) {
+      const page = await openPage('', body);
+      await showsIn(page, records);
+      const [banner] = page.banners;
+      expect(banner?.previousElementSibling?.localName).to.equal('a');
+      expect(banner?.nextElementSibling?.localName).to.equal('main');
+    }
+  });
+
+  it('in a body that is still being read does not put back a banner that the page has taken away', async () => {
+    const page = await openPage(
+      '',
+      tag('') + '<script nonce="test">document.querySelector("gp-outage-banner").remove()</script>' + main,
+    );
+    expect(page.banners.length).to.equal(0);
+  });
+
   it('puts the banner first where what stands first is no skip link', async () => {
     const menus = [
       '<a href="/">Home</a>',
@@ -81,6 +100,13 @@ describe('the script tag', function () {
     const children = [...(page.document.querySelector('main')?.children ?? [])];
     expect(children.map(({ localName }) => localName)).to.deep.equal(['gp-outage-banner', 'h1']);
     expect(page.banners[0]?.hasAttribute('mount')).to.equal(false);
+  });
+
+  it('with data-mount finds an element that follows the tag in the body', async () => {
+    const page = await openPage('', tag('', 'data-mount="#main"') + main);
+    await showsIn(page, records);
+    expect(page.banners[0]?.parentElement?.localName).to.equal('main');
+    expect(page.told).to.deep.equal([]);
   });
 
   for (const selector of ['.missing', 'main[', '::part(x)']) {
