@@ -151,7 +151,8 @@ function readObject(
   const result = { ...plan.blank };
   for (const name in value) {
     const part = item ?? fields.get(name);
-    if (!part) continue;
+    // JSON has no undefined: in an object that was never text it means that there is no such field.
+    if (!part || value[name] === undefined) continue;
     const refuses = isVital && part.isVital;
     progress.path.push(name);
     const isKey = !key || readValue(key, name, false, progress) !== undefined;

@@ -238,6 +238,24 @@ describe('a problem', () => {
   });
 });
 
+describe('a feed that was never text', () => {
+  it('is read like its JSON, in which there is no undefined', () => {
+    const none = undefined;
+    const missing = { title: none, url: none, date_modified: none, language: none };
+    const outages = [
+      { severity: none, expires: none, services: none, translations: { cy: none }, audience: none },
+      { audience: { ods: ['A99991'], nations: none } },
+      none,
+    ];
+    for (const outage of outages) {
+      const value = feedOf({ ...item, ...missing, _gp_outage: outage });
+      const { feed, problems } = parseFeed(value, now);
+      expect(problems.map(({ message }) => message)).to.deep.equal([]);
+      expect(plain(feed)).to.deep.equal(plain(read(value).feed));
+    }
+  });
+});
+
 describe('one bad notice', () => {
   it('never hides a good one', () => {
     const bad = [null, 'x', 4, [], {}, { id: '' }, { ...item, id: {} }, { ...item, _gp_outage: null }];
@@ -480,6 +498,17 @@ describe('a notice for somewhere else', () => {
     expect(notice?.audience?.ods).to.have.length(6000);
     expect(notice?.audience?.ods?.[1]).to.equal('1');
     expect(problems).to.deep.equal([]);
+  });
+
+  it('is told by the keys of its own audience, not by what a page adds to all objects', () => {
+    Object.assign(Object.prototype, { addedByThePage: 1 });
+    try {
+      const { notice, problems } = readOutage({ audience: { ods: ['A99991'] } });
+      expect([notice?.audience?.ods?.join(), notice?.audience?.nobody]).to.deep.equal(['a99991', undefined]);
+      expect(problems.length).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'addedByThePage');
+    }
   });
 
   it('is everywhere where the audience has no key at all', () => {
