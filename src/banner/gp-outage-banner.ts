@@ -126,6 +126,7 @@ export class GpOutageBanner extends LitElement {
   #hidden: ReadonlySet<string> = new Set();
   #shown: readonly Notice[] = [];
   #staleSince: number | undefined;
+  #hasNothing = false;
   #view: BannerView | undefined;
   #isUnfolded = false;
   #stops: readonly (() => void)[] = [];
@@ -204,6 +205,7 @@ export class GpOutageBanner extends LitElement {
     this.#shown = selected.filter(
       (notice) => notice.severity !== 'minor' || !this.#hidden.has(fingerprint(notice)),
     );
+    this.#hasNothing = this.#sources.hasNothing(now);
     this.#staleSince = staleSince(this.#sources.states, this.refresh, now);
     this.#view =
       this.#shown.length > 0
@@ -248,11 +250,6 @@ export class GpOutageBanner extends LitElement {
       getClock().now(),
       this.#sources.states.map((state) => state.time),
     );
-
-  /** Nothing is held, and nothing is under way that may yet bring something. */
-  get #hasNothing(): boolean {
-    return this.#sources.feeds.length === 0 && this.#sources.isSettled;
-  }
 
   /** Hides the minor notice whose button was pressed. */
   readonly #hide = ({ target }: Event): void => {

@@ -3,6 +3,7 @@ import { FeedError, type FeedErrorReason } from '../feed/errors.js';
 import type { Feed, Notice } from '../feed/notice.js';
 import { parseFeed } from '../feed/parse.js';
 import { openFeed, type FeedState, type OpenFeed } from '../feed/reader.js';
+import { endOf } from '../notices/period.js';
 
 /** What the page should be told of one feed. */
 export interface Fault {
@@ -98,6 +99,17 @@ export class Sources {
       heard ? undefined : this.#inline?.feed,
       ...fetched.map((state) => state.feed),
     ].filter((feed) => feed !== undefined);
+  }
+
+  /**
+   * Whether nothing is held that can be used, and nothing is under way that may yet bring something. A copy from before the
+   * page was opened is of no use once all that it said has ended; an empty one still says that all was well.
+   */
+  hasNothing(now: number): boolean {
+    const { feeds, states } = this;
+    const isOld = states.length > 0 && !this.#data?.feed && !states.some(isHeard);
+    const isOver = ({ notices }: Feed) => notices.length > 0 && notices.every((one) => endOf(one) <= now);
+    return this.isSettled && (feeds.length === 0 || (isOld && feeds.every(isOver)));
   }
 
   get notices(): readonly Notice[] {

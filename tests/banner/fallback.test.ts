@@ -160,6 +160,31 @@ describe('a feed inlined in the page', () => {
     expect(textOf(banner)).to.equal('');
   });
 
+  it('gives way to the fallback once all that it said has ended, where the feed cannot be read', async () => {
+    const brief = notice('Brief', { expires: '2024-07-19T10:00:00+01:00' });
+    const banner = mount({ feed: groupUrl }, { children: plain + inlined(brief) });
+    await world.settle();
+    expect([titles(banner), textOf(banner)]).to.deep.equal([['Brief'], '']);
+    await skip(world, hour);
+    expect([titles(banner), textOf(banner)]).to.deep.equal([[], phoneUs]);
+    world.serve(groupUrl, feedText(brief));
+    await banner.reload();
+    expect(textOf(banner)).to.equal('');
+  });
+
+  it('that says all is well keeps the fallback away, where the feed cannot be read', async () => {
+    const banner = mount({ feed: groupUrl }, { children: plain + inlined() });
+    await world.settle();
+    expect(textOf(banner)).to.equal('');
+  });
+
+  it('ends without the fallback where it is the only source', async () => {
+    const brief = notice('Brief', { expires: '2024-07-19T10:00:00+01:00' });
+    const banner = mount({}, { children: plain + inlined(brief) });
+    await skip(world, hour);
+    expect([titles(banner), textOf(banner)]).to.deep.equal([[], '']);
+  });
+
   it('ends by its own dates, since a page may be cached for days', async () => {
     const brief = notice('Brief', { expires: '2024-07-19T10:00:00+01:00' });
     const banner = mount({}, { children: inlined(brief) });

@@ -58,12 +58,13 @@ describe('the last good copy that a device remembers', () => {
     expect(textOf(banner)).to.equal('');
   });
 
-  it('ends by its own dates like any other', async () => {
+  it('ends by its own dates like any other; then the fallback is shown', async () => {
     const brief = notice('Brief', { expires: '2024-07-19T10:00:00+01:00' });
     const banner = await readAndOpenNext(feedText(brief));
     world.clock.setSystemTime(morning + 2 * hour);
     await world.pass(1000);
     expect(said(banner)).to.equal('');
+    expect(textOf(banner)).to.equal('Phone us.');
   });
 
   it('is not there without "remember": then the fallback is shown', async () => {
