@@ -140,7 +140,7 @@ function describeNotice(notice: Notice, wanted: string, own: string, now: number
     ...foldLongText(text),
     ...(language === undefined ? { direction: 'auto' } : {}),
     ...(differs ? { language, direction: directionOf(language) } : {}),
-    isOverdue: notice.review !== undefined && notice.review <= now && isLive(notice),
+    isOverdue: notice.review !== undefined && notice.review <= now,
   };
 }
 

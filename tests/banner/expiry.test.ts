@@ -137,6 +137,14 @@ describe('the promise of the next update', () => {
     expect(said(banner)).not.to.include('Next update');
   });
 
+  for (const status of ['resolved', 'scheduled']) {
+    it(`is not still made by a notice that is ${status} once its time has passed`, async () => {
+      const banner = await show([notice('Backlog', { status, review: '2024-07-19T09:00:00+01:00' })]);
+      expect(titles(banner)).to.deep.equal(['Backlog']);
+      expect(said(banner)).to.include('An update is due').and.not.to.include('Next update');
+    });
+  }
+
   it('says the day too, when that is not today', async () => {
     const banner = await show([
       notice('Backlog', { review: '2024-07-22T14:00:00+01:00', expires: '2024-07-23T14:00:00+01:00' }),
