@@ -313,6 +313,10 @@ export const styles = css`
     padding-inline-start: 1.25em;
   }
 
+  .number {
+    white-space: nowrap;
+  }
+
   .visually-hidden {
     position: absolute !important;
     width: 1px;

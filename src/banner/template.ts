@@ -188,7 +188,7 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
       card.more
         ? disclosure(say(view, card.more.summary), [
             card.more.lines.map((line) => paragraph(renderLine(view, line))),
-            card.more.links.map(({ href, label }) => paragraph(link(href, say(view, label)))),
+            card.more.links.map((action) => paragraph(link(action.href, say(view, action.label)))),
           ])
         : nothing
     }
@@ -199,9 +199,11 @@ function renderItem(view: BannerView, line: Line): TemplateResult {
   return html`<li>${renderLine(view, line)}</li>`;
 }
 
-function renderAction(view: BannerView, { href, label, primary }: Action): TemplateResult {
+function renderAction(view: BannerView, action: Action): TemplateResult {
   return html`<div>
-    <a class="action ${primary ? 'primary' : ''}" href=${href}>${say(view, label)}</a>
+    <a class="action ${action.primary ? 'primary' : ''}" href=${action.href}
+      ><span>${label(say(view, action.label))}</span></a
+    >
   </div>`;
 }
 
@@ -214,11 +216,18 @@ function renderLine(view: BannerView, { id, values = {}, action }: Line): unknow
   return action ? [said, ' ', link(action.href, say(view, action.label))] : said;
 }
 
-/** The words of a line as one text. A phone number in it stays together. */
+/** The words of a line as one text. */
 function say(view: BannerView, { id, values = {} }: Line): string {
   const wording = view.words.guidance[id];
   const text = typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`;
-  return fill(text, values).replace(/([\d)]) (?=[\d(])/g, '$1\u00a0');
+  return fill(text, values);
+}
+
+/** The words of a link. A phone number in them stays on one line; its spaces are plain, for those who search or copy it. */
+function label(text: string): unknown[] {
+  return text
+    .split(/([+\d(][\d()]*(?: [\d()]+)+)/)
+    .map((part, index) => (index % 2 === 1 ? html`<span class="number">${part}</span>` : part));
 }
 
 function renderServices(view: BannerView): TemplateResult {
@@ -279,7 +288,7 @@ function list(className: string, items: readonly TemplateResult[]): TemplateResu
 }
 
 function link(href: string, text: string): TemplateResult {
-  return html`<a class="inline" href=${href}>${text}</a>`;
+  return html`<a class="inline" href=${href}>${label(text)}</a>`;
 }
 
 function disclosure(summary: string, content: unknown): TemplateResult {

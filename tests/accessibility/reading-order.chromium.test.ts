@@ -61,7 +61,7 @@ const firstLoad = [
   'list of 3',
   'To contact us, phone or come in.',
   'Our online forms are not working.',
-  'link: Call Example Surgery on 020\u00a07946\u00a00000',
+  'link: Call Example Surgery on 020 7946 0000',
   'Go to your appointment',
   'unless we tell you not to.',
   'If you need an appointment and it can wait,',

@@ -74,6 +74,20 @@ describe('a phone number that is to be called', () => {
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
   }
 
+  for (const nation of ['england', 'scotland'] as const) {
+    it(`can be searched for and copied as the site wrote it, in a line or on a card: ${nation}`, async () => {
+      const fixture = fixtures.find(({ name }) => name === 'records-down');
+      if (!fixture) throw new Error('There is no such fixture');
+      const banner = await mountFixture(fixture, surgeryPage());
+      Object.assign(banner, { nation, surgeryPhone: '020 7946 0000' });
+      await banner.updateComplete;
+      const words = boxes(banner).filter((one) => one.matches('a[href="tel:02079460000"]'));
+      expect(words.map(({ innerText }) => innerText)).to.deep.equal([
+        'Call Example Surgery on 020 7946 0000',
+      ]);
+    });
+  }
+
   for (const phone of ['020 7946 0000', '(020) 7946 0000', '+44 (0)20 7946 0000']) {
     it(`stays on one line, on any phone: ${phone}`, async () => {
       const fixture = fixtures.find(({ name }) => name === 'records-down');
