@@ -1,4 +1,5 @@
 import { warnOnce } from '../feed/warn.js';
+import { readTelephone } from '../guidance/telephone.js';
 import type { Site } from '../notices/site.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
 
@@ -10,6 +11,14 @@ import { nations, type Nation } from '../feed/vocabulary.js';
 /** Text; anything else, and white space, counts as not given. */
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** A phone number. One that nobody could call is left out of the guidance. */
+function phone(value: unknown): string {
+  const given = text(value);
+  if (given && !readTelephone(given))
+    warnOnce(`"${given}" is not a phone number such as 020 7946 0000. It is not shown.`);
+  return given;
 }
 
 /** The nation whose 111 guidance is right; never guessed from anything else. */
@@ -73,8 +82,8 @@ const readers: { readonly [Name in keyof Settings]: (value: unknown) => Settings
   system: text,
   nation,
   surgeryName: text,
-  surgeryPhone: text,
-  outOfHoursPhone: text,
+  surgeryPhone: phone,
+  outOfHoursPhone: phone,
   refresh,
   headingLevel,
   remember: Boolean,

@@ -1,7 +1,8 @@
 import { getClock } from '../feed/clock.js';
-import { FeedError, type FeedErrorReason } from '../feed/errors.js';
+import type { FeedError, FeedErrorReason } from '../feed/errors.js';
+import { parseJson } from '../feed/fetch.js';
 import type { Feed, Notice } from '../feed/notice.js';
-import { parseFeed } from '../feed/parse.js';
+import { readFeed } from '../feed/parse.js';
 import { openFeed, type FeedState, type OpenFeed } from '../feed/reader.js';
 import { endOf } from '../notices/period.js';
 
@@ -74,7 +75,7 @@ export class Sources {
   /** Takes the feed in the element's markup. `final` says that the page has been parsed, so a broken text is a fault. */
   giveInline(text: string | undefined, final: boolean): void {
     if (text === this.#inlineText) return;
-    const inline = text === undefined ? undefined : given('inline', () => readJson(text));
+    const inline = text === undefined ? undefined : given('inline', () => parseJson(text));
     if (inline && !inline.feed && !final) return;
     this.#inlineText = text;
     this.#inline = inline;
@@ -156,28 +157,15 @@ function isHeard(state: FeedState): boolean {
   return state.feed !== undefined && (state.source === 'network' || state.source === 'mirror');
 }
 
-function given(name: 'data' | 'inline', read: () => unknown): GivenFeed {
+function given(name: 'data' | 'inline', value: () => unknown): GivenFeed {
   try {
-    const { feed, problems } = parseFeed(read(), getClock().now());
+    const { feed, problems } = readFeed(value, getClock().now());
     return {
       feed,
       faults: problems.map(({ message }) => ({ feed: name, reason: 'invalid-notice', message })),
     };
   } catch (error) {
-    const reason = error instanceof FeedError ? error.reason : 'not-a-feed';
-    return {
-      faults: [{ feed: name, reason, message: error instanceof Error ? error.message : String(error) }],
-    };
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new FeedError(
-      'not-json',
-      `The inlined feed is not JSON: ${error instanceof Error ? error.message : ''}`,
-    );
+    const { reason, message } = error as FeedError;
+    return { faults: [{ feed: name, reason, message }] };
   }
 }

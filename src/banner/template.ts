@@ -131,11 +131,14 @@ function renderStatus({ words }: BannerView, severity: Severity, status: Status)
 function renderMeta(view: BannerView, { notice, isOverdue }: NoticeView): TemplateResult {
   const { words } = view;
   const modified = notice.modified ?? notice.published;
-  const publisher = html`<bdi>${notice.publisher}</bdi>`;
+  const publisher = notice.publisher && html`<bdi>${notice.publisher}</bdi>`;
   const updated =
     modified === undefined
-      ? fillNodes(words.publishedBy, { publisher })
-      : fillNodes(words.updated, { time: time(view, modified, formatDateTime), publisher });
+      ? publisher && fillNodes(words.publishedBy, { publisher })
+      : fillNodes(publisher ? words.updated : words.updatedAt, {
+          time: time(view, modified, formatDateTime),
+          publisher,
+        });
   const review =
     notice.review === undefined
       ? nothing
@@ -224,10 +227,11 @@ function say(view: BannerView, { id, values = {} }: Line): string {
 }
 
 /** The words of a link. A phone number in them stays on one line; its spaces are plain, for those who search or copy it. */
-function label(text: string): unknown[] {
-  return text
-    .split(/([+\d(][\d()]*(?: [\d()]+)+)/)
-    .map((part, index) => (index % 2 === 1 ? html`<span class="number">${part}</span>` : part));
+function label(text: string): unknown {
+  const parts = text.split(/([+\d(][\d()]*(?: [\d()]+)+)/);
+  return parts.length === 1
+    ? text
+    : parts.map((part, index) => (index % 2 === 1 ? html`<span class="number">${part}</span>` : part));
 }
 
 function renderServices(view: BannerView): TemplateResult {

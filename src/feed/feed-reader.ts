@@ -4,7 +4,7 @@ import type { FeedError } from './errors.js';
 import { forget, remember } from './remember.js';
 import { addEvidence, trustedNow } from './server-time.js';
 import { read, readRemembered, type Reading } from './source.js';
-import { looksDifferent, newProblems, type FeedSource, type FeedState } from './state.js';
+import { looksDifferent, type FeedSource, type FeedState } from './state.js';
 import { after } from './timer.js';
 import { warnOnce } from './warn.js';
 
@@ -227,8 +227,6 @@ export class FeedReader {
   #update(change: Partial<FeedState>): void {
     const before = this.state;
     const state = (this.state = { ...before, ...change });
-    if (state.fault && state.fault !== before.fault) warnOnce(`${state.url}: ${state.fault.message}`);
-    for (const { message } of newProblems(before, state)) warnOnce(`${state.url}: ${message}`);
     if (!looksDifferent(before, state)) return;
     for (const { listener } of [...this.#subscribers]) {
       try {

@@ -117,9 +117,10 @@ const tooLarge = (): FeedError =>
 
 /**
  * The value a text of JSON stands for.
+ * @param contentType what its server says that it is, if there is one
  * @throws {FeedError} reason `not-json`
  */
-export function parseJson(text: string, contentType: string | null): unknown {
+export function parseJson(text: string, contentType?: string | null): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -127,6 +128,6 @@ export function parseJson(text: string, contentType: string | null): unknown {
     const fault = markup
       ? 'an HTML page, not JSON'
       : `not JSON: ${error instanceof Error ? error.message : ''}`;
-    throw new FeedError('not-json', `The answer is ${fault}.`);
+    throw new FeedError('not-json', `This is ${fault}.`);
   }
 }

@@ -32,6 +32,18 @@ export function parseFeed(value: unknown, now: number): { feed: Feed; problems: 
   return { feed, problems: progress.problems };
 }
 
+/**
+ * The same for a value that has yet to be had, or that may throw where it is looked into, as an object of the page can.
+ * @throws {FeedError} whichever `value` throws, else `not-a-feed`; nothing else
+ */
+export function readFeed(value: () => unknown, now: number): ReturnType<typeof parseFeed> {
+  try {
+    return parseFeed(value(), now);
+  } catch (error) {
+    throw error instanceof FeedError ? error : new FeedError('not-a-feed', String(error));
+  }
+}
+
 /** @throws {FeedError} `not-a-feed` */
 function itemsOf(value: unknown): readonly unknown[] {
   let what = describe(value);

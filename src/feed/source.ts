@@ -1,8 +1,8 @@
 import { getClock } from './clock.js';
-import { FeedError, type FeedProblem } from './errors.js';
+import type { FeedProblem } from './errors.js';
 import { fetchFeed, parseJson } from './fetch.js';
 import type { Feed } from './notice.js';
-import { parseFeed } from './parse.js';
+import { readFeed } from './parse.js';
 import { recall } from './remember.js';
 import { dateEvidence, trustedNow, updatedEvidence, type TimeEvidence } from './server-time.js';
 import type { FeedSource } from './state.js';
@@ -41,7 +41,10 @@ export function readRemembered(url: string): (Reading & { readonly savedAt: numb
   const copy = recall(url);
   try {
     return (
-      copy && { ...interpret(copy.text, null, 'remembered', undefined, undefined), savedAt: copy.savedAt }
+      copy && {
+        ...interpret(copy.text, undefined, 'remembered', undefined, undefined),
+        savedAt: copy.savedAt,
+      }
     );
   } catch {
     return undefined;
@@ -50,21 +53,13 @@ export function readRemembered(url: string): (Reading & { readonly savedAt: numb
 
 function interpret(
   text: string,
-  contentType: string | null,
+  contentType: string | null | undefined,
   source: FeedSource,
   date: TimeEvidence | undefined,
   held: Reading | undefined,
 ): Reading {
   const now = getClock().now();
   const { feed, problems } =
-    held?.text === text ? held : parse(parseJson(text, contentType), trustedNow(now, [date]));
+    held?.text === text ? held : readFeed(() => parseJson(text, contentType), trustedNow(now, [date]));
   return { source, text, feed, problems, time: date ?? updatedEvidence(feed.updated, now) };
-}
-
-function parse(value: unknown, now: number): ReturnType<typeof parseFeed> {
-  try {
-    return parseFeed(value, now);
-  } catch (error) {
-    throw error instanceof FeedError ? error : new FeedError('not-a-feed', String(error));
-  }
 }

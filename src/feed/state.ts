@@ -39,10 +39,3 @@ export function looksDifferent(before: FeedState, after: FeedState): boolean {
 }
 
 const visible = ['feed', 'source', 'fault', 'answered', 'ended'] as const;
-
-/** The problems that were not there before, each distinct message once. */
-export function newProblems(before: FeedState | undefined, after: FeedState): readonly FeedProblem[] {
-  if (before?.problems === after.problems) return [];
-  const known = new Set(before?.problems.map(({ message }) => message));
-  return after.problems.filter(({ message }) => !known.has(message) && known.add(message));
-}

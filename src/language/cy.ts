@@ -49,6 +49,7 @@ export const cy: Words = {
   isAffected: 'Beth sydd wedi’i effeithio ({count})',
   willBeAffected: 'Beth fydd yn cael ei effeithio ({count})',
   updated: 'Diweddarwyd {time} gan {publisher}.',
+  updatedAt: 'Diweddarwyd {time}.',
   publishedBy: 'Cyhoeddwyd gan {publisher}.',
   nextUpdate: 'Diweddariad nesaf erbyn {time}.',
   updateOverdue: 'Mae disgwyl diweddariad: roedd i fod i ddod erbyn {time} ac mae’n hwyr.',

@@ -44,6 +44,7 @@ export const en: Words = {
   isAffected: 'What is affected ({count})',
   willBeAffected: 'What will be affected ({count})',
   updated: 'Updated {time} by {publisher}.',
+  updatedAt: 'Updated {time}.',
   publishedBy: 'Published by {publisher}.',
   nextUpdate: 'Next update by {time}.',
   updateOverdue: 'An update is due: it was expected by {time} and is overdue.',

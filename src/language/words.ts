@@ -26,6 +26,8 @@ export interface Words {
   readonly willBeAffected: string;
   /** {time}, {publisher} */
   readonly updated: string;
+  /** For a feed that does not say whose it is: {time}. */
+  readonly updatedAt: string;
   /** For a notice without a date: {publisher}. */
   readonly publishedBy: string;
   /** {time} */

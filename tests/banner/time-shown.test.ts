@@ -56,6 +56,12 @@ describe('when it was last updated, and by whom, is shown', () => {
     expect(await metaOf(item)).to.equal('Published by Example group of GP surgeries.');
   });
 
+  it('by nobody where the feed does not say whose it is', async () => {
+    const nobody = { title: undefined };
+    expect(await metaOf(recordsDown, nobody)).to.equal('Updated 8am, Friday 19 July 2024.');
+    expect(await metaOf(notice('Undated', {}, { date_published: undefined }), nobody)).to.equal('');
+  });
+
   it('for programs too', async () => {
     const banner = await show([recordsDown]);
     expect(all(banner, 'time')[0]?.getAttribute('datetime')).to.equal('2024-07-19T07:00:00.000Z');

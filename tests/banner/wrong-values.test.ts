@@ -138,8 +138,12 @@ describe('a wrong value falls back to the default and warns once', () => {
   it('a phone number that is none is not made a link', async () => {
     const phone = { nation: 'scotland', 'surgery-phone': 'ask at reception' };
     const banner = await show([recordsDown], phone);
+    await show([recordsDown], phone);
     expect(all(banner, 'a[href*="reception"]').length).to.equal(0);
     expect(said(banner)).not.to.include('ask at reception');
+    expect(warnings).to.deep.equal([
+      'gp-outage-banner: "ask at reception" is not a phone number such as 020 7946 0000. It is not shown.',
+    ]);
   });
 
   it('nothing given at all brings no warning and no banner', async () => {

@@ -171,15 +171,13 @@ describe('an answer that is not JSON', () => {
   };
 
   it('is named as an HTML page, by its beginning or its content type', () => {
-    expect(message('\n  <!doctype html><title>Sign in</title>')).to.equal(
-      'The answer is an HTML page, not JSON.',
-    );
-    expect(message('Sign in', 'text/html; charset=utf-8')).to.equal('The answer is an HTML page, not JSON.');
+    expect(message('\n  <!doctype html><title>Sign in</title>')).to.equal('This is an HTML page, not JSON.');
+    expect(message('Sign in', 'text/html; charset=utf-8')).to.equal('This is an HTML page, not JSON.');
   });
 
   it('says what is wrong with it otherwise', () => {
-    expect(message('{"title": ')).to.match(/^The answer is not JSON: .+/);
-    expect(message('')).to.match(/^The answer is not JSON: .+/);
+    expect(message('{"title": ')).to.match(/^This is not JSON: .+/);
+    expect(message('')).to.match(/^This is not JSON: .+/);
   });
 
   it('is not a feed with the wrong content type: many hosts send text/plain, or text/html', () => {
