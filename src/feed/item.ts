@@ -84,10 +84,11 @@ const audienceKeys = ['ods', 'systems', 'nations'] as const;
 function settleAudience(audience: Writable<Audience>, item: ItemInput, progress: Progress): Audience {
   progress.path.push('_gp_outage', 'audience');
   if (audience.nations) audience.nations = audience.nations.filter((nation) => isNation(nation, progress));
+  const given: Readonly<Record<string, unknown>> = item._gp_outage?.audience ?? {};
   // Its own keys: a page may have added to what all objects share.
-  for (const [key, value] of Object.entries<unknown>(item._gp_outage?.audience ?? {})) {
+  for (const key of Object.keys(given)) {
     const name = audienceKeys.find((known) => known === key);
-    if (value === undefined || (name && audience[name]?.length)) continue;
+    if ((name && audience[name]?.length) || given[key] === undefined) continue;
     const fault = name ? 'has no value that is known' : `is not one of ${audienceKeys.join(', ')}`;
     report(progress, [key], fault, false, 'The notice is for no one.');
     audience.nobody = true;

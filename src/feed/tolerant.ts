@@ -151,20 +151,23 @@ function readObject(
   const result = { ...plan.blank };
   for (const name in value) {
     const part = item ?? fields.get(name);
+    const given = part && value[name];
     // JSON has no undefined: in an object that was never text it means that there is no such field.
-    if (!part || value[name] === undefined) continue;
+    if (!part || given === undefined) continue;
     const refuses = isVital && part.isVital;
     progress.path.push(name);
     const isKey = !key || readValue(key, name, false, progress) !== undefined;
-    const read = isKey ? readValue(part, value[name], refuses, progress) : undefined;
+    const read = isKey ? readValue(part, given, refuses, progress) : undefined;
     progress.path.pop();
     if (read !== undefined) result[name] = read;
     else if (refuses || (part.isRequired && !key)) return undefined;
   }
-  const missing = required.find((name) => result[name] === undefined);
-  if (missing === undefined) return result;
-  report(progress, [missing], 'is missing', isVital);
-  return undefined;
+  for (const name of required) {
+    if (result[name] !== undefined) continue;
+    report(progress, [name], 'is missing', isVital);
+    return undefined;
+  }
+  return result;
 }
 
 /** Of a vital list each item is vital; else what is wrong is left out. */
