@@ -228,7 +228,7 @@ function say(view: BannerView, { id, values = {} }: Line): string {
 
 /** The words of a link. A phone number in them stays on one line; its spaces are plain, for those who search or copy it. */
 function label(text: string): unknown {
-  const parts = text.split(/([+\d(][\d()]*(?: [\d()]+)+)/);
+  const parts = text.split(/([+(\d][\d ()]{4,}\d)/);
   return parts.length === 1
     ? text
     : parts.map((part, index) => (index % 2 === 1 ? html`<span class="number">${part}</span>` : part));
