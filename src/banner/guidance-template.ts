@@ -63,7 +63,7 @@ function renderItem(view: BannerView, line: Line): TemplateResult {
 function renderAction(view: BannerView, action: Action): TemplateResult {
   return html`<div>
     <a class="action ${action.primary ? 'primary' : ''}" href=${action.href}
-      ><span>${withNumbers(say(view, action.label))}</span></a
+      >${withNumbers(say(view, action.label))}</a
     >
   </div>`;
 }

@@ -213,11 +213,10 @@ export const styles = css`
 
   .action,
   button {
-    display: inline-flex;
-    align-items: center;
+    display: inline-block;
     box-sizing: border-box;
     min-height: 44px;
-    padding: 0.375em 0.875em;
+    padding: 0.5em 0.875em;
     border: 2px solid #005eb8;
     border-radius: 0;
     background: #fff;
