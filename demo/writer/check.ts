@@ -1,3 +1,4 @@
+import { isOdsCode } from '../../src/feed/ods-code.js';
 import { textLimit, titleLimit } from '../../src/feed/text.js';
 import type { Service } from '../../src/feed/vocabulary.js';
 import { longestLifetime } from '../../src/notices/period.js';
@@ -133,12 +134,9 @@ function checkTimes(form: NoticeForm, now: number): Fault[] {
   return faults;
 }
 
-/** Codes of boards have 3 letters or digits; those of practices and networks are longer and have a digit among them. */
-const odsCode = /^(?:[A-Z\d]{3}|(?=.*\d)[A-Z\d]{4,10})$/i;
-
 /** What is wrong with a list of ODS codes, if anything is. */
 export function checkOdsCodes(codes: string): string | undefined {
-  const wrong = wordsIn(codes).find((code) => !odsCode.test(code));
+  const wrong = wordsIn(codes).find((code) => !isOdsCode(code));
   return wrong === undefined
     ? undefined
     : `“${wrong}” is not an ODS code. Codes look like A99991 or QZZ, with spaces between them`;
