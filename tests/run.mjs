@@ -12,10 +12,10 @@ const plans = {
   ],
   browsers: [['test:firefox', 'test:webkit']],
   /**
-   * First what a newcomer runs, as it stands; then other browsers, the static demo, real web servers, and fresh projects
-   * that install the package: `npm run test:all`.
+   * First what a newcomer runs, as it stands; then other browsers, the static demo, real web servers, pages with the
+   * libraries that websites have, and fresh projects that install the package: `npm run test:all`.
    */
-  all: [['test', 'test:browsers', 'test:demo', 'test:hosting', 'test:wild']],
+  all: [['test', 'test:browsers', 'test:demo', 'test:hosting', 'test:field', 'test:wild']],
 };
 
 /** @typedef {{ step: string; seconds: number; passed: number; failed: number }} Result */

@@ -30,8 +30,8 @@ function isOpen(port) {
   });
 }
 
-/** WebKit's WebDriver, on a screen that nobody sees, for as long as the test runner runs. */
-export async function webKitDriver() {
+/** WebKit's WebDriver, on a screen that nobody sees: at this port from `start` to `stop`. */
+export async function webKitServer() {
   needDebianPackages(
     ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/bin/xauth'],
     ['webkit2gtk-driver', 'xvfb', 'xauth'],
@@ -41,25 +41,34 @@ export async function webKitDriver() {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let driver;
 
-  /** @type {import('@web/test-runner').TestRunnerPlugin} */
-  const plugin = {
-    name: 'webkit-driver',
-    async serverStart() {
-      // A group of its own, so that the screen and the browser end with it.
-      driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], {
-        detached: true,
-        stdio: 'ignore',
-      });
-      process.once('exit', stop);
-      for (let tries = 0; tries < 100 && !(await isOpen(port)); tries++) await setTimeout(100);
-    },
-    serverStop: stop,
-  };
+  async function start() {
+    // A group of its own, so that the screen and the browser end with it.
+    driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], {
+      detached: true,
+      stdio: 'ignore',
+    });
+    process.once('exit', stop);
+    for (let tries = 0; tries < 100 && !(await isOpen(port)); tries++) await setTimeout(100);
+  }
 
   function stop() {
     if (driver?.pid && driver.exitCode === null) process.kill(-driver.pid);
     driver = undefined;
   }
 
+  return { port, start, stop };
+}
+
+/** What the driver is asked for to start the browser. */
+export const webKitCapabilities = () => ({
+  browserName: 'MiniBrowser',
+  'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+});
+
+/** The same for as long as the test runner runs. */
+export async function webKitDriver() {
+  const { port, start, stop } = await webKitServer();
+  /** @type {import('@web/test-runner').TestRunnerPlugin} */
+  const plugin = { name: 'webkit-driver', serverStart: start, serverStop: stop };
   return { port, plugin };
 }
