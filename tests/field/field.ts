@@ -1,6 +1,6 @@
 import { after, before, beforeEach, describe } from 'node:test';
 import { install, type Libraries } from './libraries.js';
-import { startVisitor, type BrowserName, type Visitor } from './visitors.js';
+import { Visitor, type BrowserName } from './visitors.js';
 import { Website } from './website.js';
 
 /** A website and a visitor to it. */
@@ -9,7 +9,7 @@ export class Field {
   #visitor: Visitor | undefined;
 
   async start(browser: BrowserName, libraries: string): Promise<void> {
-    [this.#site, this.#visitor] = await Promise.all([Website.start(libraries), startVisitor(browser)]);
+    [this.#site, this.#visitor] = await Promise.all([Website.start(libraries), Visitor.start(browser)]);
   }
 
   async stop(): Promise<void> {

@@ -2,7 +2,7 @@
  * Visitors in several browsers, who open a page and look at it. Chromium and Firefox are driven by Puppeteer, WebKit by the
  * few commands of WebDriver that this takes.
  */
-import puppeteer, { type Browser, type JSHandle, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needDebianPackages } from '../support/debian.mjs';
 import { browserArguments, findBrowser } from '../support/find-browser.mjs';
 import { webKitCapabilities, webKitServer } from '../support/webkit.mjs';
@@ -13,50 +13,71 @@ export const everyBrowser: readonly BrowserName[] = ['chromium', 'firefox', 'web
 /** Milliseconds to wait for what a page does by itself, on a busy machine. */
 const patience = 30_000;
 
-export interface Visitor {
-  /** Opens an address in a window of 800 by 600, and resolves when the page has loaded. */
+/** A browser with one page open at a time. */
+interface Driver {
   open(address: string): Promise<void>;
-  /** What a function says that runs in the page; its arguments and its answer are plain data. */
-  ask<Args extends readonly unknown[], Value>(
-    question: (...args: Args) => Value,
-    ...args: Args
-  ): Promise<Awaited<Value>>;
-  /** Waits until it says something true, and gives that. */
-  until<Args extends readonly unknown[], Value>(
-    question: (...args: Args) => Value,
-    ...args: Args
-  ): Promise<Awaited<Value>>;
+  /** Evaluates an expression in the page and waits for it, if it is a promise. */
+  run(expression: string): Promise<unknown>;
   leave(): Promise<void>;
 }
 
-/** Starts a browser. In Chromium and Firefox every `open` is a visit by someone new. */
-export async function startVisitor(name: BrowserName): Promise<Visitor> {
-  return name === 'webkit' ? startWebKit() : startPuppeteer(name);
+type Plain = string | number | boolean | null | readonly Plain[];
+
+export class Visitor {
+  readonly #driver: Driver;
+
+  private constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  static async start(name: BrowserName): Promise<Visitor> {
+    return new Visitor(await (name === 'webkit' ? startWebKit() : startPuppeteer(name)));
+  }
+
+  /**
+   * Opens an address in a window of 800 by 600, and resolves when the page has loaded. In Chromium and Firefox each is a
+   * visit by someone new.
+   */
+  open(address: string): Promise<void> {
+    return this.#driver.open(address);
+  }
+
+  /** What a function says that runs in the page; its arguments and its answer are plain data. */
+  async ask<Args extends readonly Plain[], Value>(
+    question: (...args: Args) => Value,
+    ...args: Args
+  ): Promise<Awaited<Value>> {
+    return (await this.#driver.run(`(${String(question)})(...${JSON.stringify(args)})`)) as Awaited<Value>;
+  }
+
+  /** Waits until it says something true, and gives that. */
+  async until<Args extends readonly Plain[], Value>(
+    question: (...args: Args) => Value,
+    ...args: Args
+  ): Promise<Awaited<Value>> {
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      const value = await this.ask(question, ...args);
+      if (value) return value;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Waited in vain for ${String(question)}`);
+  }
+
+  leave(): Promise<void> {
+    return this.#driver.leave();
+  }
 }
 
-async function startPuppeteer(name: 'chromium' | 'firefox'): Promise<Visitor> {
+async function startPuppeteer(name: 'chromium' | 'firefox'): Promise<Driver> {
   const browser = await (name === 'firefox' ? startFirefox() : startChromium());
   let page: Page | undefined;
-  const current = (): Page => {
-    if (!page) throw new Error('No page is open');
-    return page;
-  };
   return {
     async open(address) {
       await page?.close();
       page = await (await browser.createBrowserContext()).newPage();
       await page.goto(address);
     },
-    ask: (question, ...args) => current().evaluate(question as never, ...(args as never)),
-    async until(question, ...args) {
-      const options = { timeout: patience, polling: 50 };
-      const handle: JSHandle = await current().waitForFunction<never[]>(
-        question as never,
-        options,
-        ...(args as never),
-      );
-      return (await handle.jsonValue()) as never;
-    },
+    run: (expression) => page?.evaluate(expression) ?? Promise.reject(new Error('No page is open')),
     leave: () => browser.close(),
   };
 }
@@ -80,7 +101,7 @@ function startFirefox(): Promise<Browser> {
   });
 }
 
-async function startWebKit(): Promise<Visitor> {
+async function startWebKit(): Promise<Driver> {
   const server = await webKitServer();
   await server.start();
   const send = async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -97,30 +118,18 @@ async function startWebKit(): Promise<Visitor> {
   const session = `/${sessionId}`;
   await send('POST', `${session}/window/rect`, { width: 800, height: 600 });
 
-  const run = (question: (...args: never) => unknown, args: readonly unknown[]): Promise<never> =>
-    send('POST', `${session}/execute/async`, {
-      script: `const args = [...arguments], done = args.pop();
-        Promise.resolve().then(() => (${String(question)})(...args)).then((value) => done({ value }),
-          (error) => done({ fault: String(error) }));`,
-      args,
-    }).then((answer) => {
-      const { value, fault } = answer as { value?: unknown; fault?: string };
-      if (fault !== undefined) throw new Error(fault);
-      return value as never;
-    });
-
   return {
     async open(address) {
       await send('POST', `${session}/url`, { url: address });
     },
-    ask: (question, ...args) => run(question, args),
-    async until(question, ...args) {
-      for (const end = Date.now() + patience; ;) {
-        const value: unknown = await run(question, args);
-        if (value) return value as never;
-        if (Date.now() > end) throw new Error(`Waited in vain for ${String(question)}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+    async run(expression) {
+      const script = `const done = arguments[0];
+        Promise.resolve().then(() => ${expression}).then((value) => done({ value }),
+          (error) => done({ fault: String(error) }));`;
+      const answer = await send('POST', `${session}/execute/async`, { script, args: [] });
+      const { value, fault } = answer as { value?: unknown; fault?: string };
+      if (fault !== undefined) throw new Error(fault);
+      return value;
     },
     async leave() {
       await send('DELETE', session).catch(() => undefined);
