@@ -245,7 +245,7 @@ function placeOf({ items }: FeedInput, id: string): number {
 }
 
 /** Says when the feed was last written. */
-function touch(feed: FeedInput, now: number): FeedInput {
+export function touch(feed: FeedInput, now: number): FeedInput {
   return { ...feed, _gp_outage: { ...feed._gp_outage, updated: toLondon(now) } };
 }
 
