@@ -10,6 +10,7 @@ export type Status = (typeof statuses)[number];
 
 /** What a patient may want to use. The order is the order in which affected services are listed. */
 export const services = [
+  'premises',
   'phones',
   'online-forms',
   'appointments',

@@ -28,6 +28,7 @@ export const cy: Words = {
     scheduled: 'Wedi’i gynllunio.',
   },
   services: {
+    premises: 'Dod i’r feddygfa',
     phones: 'Ffonio’r feddygfa',
     'online-forms': 'Ffurflenni ar-lein',
     appointments: 'Trefnu, newid neu ganslo apwyntiadau',

@@ -23,6 +23,7 @@ export const en: Words = {
     scheduled: 'Planned.',
   },
   services: {
+    premises: 'Coming to the surgery',
     phones: 'Phoning the surgery',
     'online-forms': 'Online forms',
     appointments: 'Booking, changing or cancelling appointments',

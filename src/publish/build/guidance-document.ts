@@ -202,6 +202,7 @@ function plain({ id, values }: Line): string {
 }
 
 const usable: Readonly<Record<Service, string>> = {
+  premises: 'patients can come to the surgery',
   phones: 'the surgery’s phones work',
   'online-forms': 'online forms work',
   appointments: 'booking appointments works',

@@ -48,6 +48,7 @@ export const serviceStatusWords: Readonly<Record<string, string>> = {
 };
 
 export const serviceNames: Readonly<Record<string, string>> = {
+  premises: 'Coming to the surgery',
   phones: 'Phoning the surgery',
   'online-forms': 'Online forms',
   appointments: 'Booking, changing or cancelling appointments',
