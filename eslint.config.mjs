@@ -1,13 +1,19 @@
+import { builtinModules } from 'node:module';
 import { defineConfig } from 'eslint/config';
 import * as lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import tseslint from 'typescript-eslint';
 
 /** A notice travels this way. A later room may import an earlier one, never the reverse. */
-const rooms = ['feed', 'notices', 'guidance', 'language', 'banner', 'publish'];
+const way = ['feed', 'notices', 'guidance', 'language', 'banner', 'publish'];
+
+/** What people run to publish a feed, at the end of the way. The rooms beside these that each may import as well. */
+const tools = { cli: [], writer: [], 'tag-builder': ['writer'] };
+
+const rooms = [...way, ...Object.keys(tools)];
 
 /** The files beside the rooms. Only `define` and `embed` act when they are imported, so that no room may. */
-const entrances = ['index', 'define', 'embed'];
+const entrances = ['index', 'define', 'embed', 'embed-cy'];
 
 const unsafeHtml = {
   group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*'],
@@ -20,26 +26,31 @@ const unsafeStatic = {
   message: 'Only literal`…` is safe.',
 };
 
-const onlyPublish = { group: ['node:*'], message: 'Only src/publish runs in Node.' };
+const noNode = { group: ['node:*', ...builtinModules], message: 'Only src/cli runs in Node.' };
 const noView = {
   group: ['lit', 'lit/**', '@lit/**'],
-  message: 'Only src/banner and src/publish know of Lit.',
+  message: 'Only src/banner and what comes after it know of Lit.',
+};
+const outside = {
+  regex: '^(\\.\\./)+(scripts|demo|tests)/',
+  message: 'The package may not import what is not published.',
 };
 
-/** What one room may not import. @param {string} room */
+/** What one room may not import, types included. @param {string} room */
 function walls(room) {
-  const place = rooms.indexOf(room);
-  const later = [
-    ...rooms.slice(place + 1).map((name) => `${name}/.*`),
+  const place = way.indexOf(room);
+  const open = place < 0 ? [...way, ...tools[/** @type {keyof typeof tools} */ (room)]] : way.slice(0, place);
+  const closed = [
+    ...rooms.filter((name) => name !== room && !open.includes(name)).map((name) => `${name}/.*`),
     ...entrances.map((name) => `${name}\\.js`),
   ];
-  const laterRooms = {
-    regex: `^(\\.\\./)+(${later.join('|')})$`,
-    message: `Notices travel ${rooms.join(' → ')}: ${room} may not import a later room.`,
+  const closedRooms = {
+    regex: `^(\\.\\./)+(${closed.join('|')})$`,
+    message: `Notices travel ${way.join(' → ')} → ${Object.keys(tools).join(', ')}: ${room} may not import this.`,
   };
-  const patterns = [unsafeHtml, unsafeStatic, laterRooms];
-  if (room !== 'publish') patterns.push(onlyPublish);
-  if (place < rooms.indexOf('banner')) patterns.push(noView);
+  const patterns = [unsafeHtml, unsafeStatic, outside, closedRooms];
+  if (room !== 'cli') patterns.push(noNode);
+  if (room === 'cli' || (place >= 0 && place < way.indexOf('banner'))) patterns.push(noView);
   return {
     files: [`src/${room}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
@@ -58,12 +69,21 @@ const markupSinks = [
   'srcdoc',
 ];
 
-const notInTypeScript = [
-  ['TSEnumDeclaration', 'Use a const array and a union type.'],
-  ['TSModuleDeclaration[kind="namespace"]', 'Use modules.'],
-  ['TSParameterProperty', 'Declare the field.'],
-  ['Decorator', 'Use static properties and plain calls.'],
-];
+/** @param {Record<string, string>} messages by selector */
+const refuse = (messages) => Object.entries(messages).map(([selector, message]) => ({ selector, message }));
+
+const notInTypeScript = refuse({
+  TSEnumDeclaration: 'Use a const array and a union type.',
+  'TSModuleDeclaration[kind="namespace"]': 'Use modules.',
+  TSParameterProperty: 'Declare the field.',
+  Decorator: 'Use static properties and plain calls.',
+});
+
+/** `no-restricted-imports` reads import and export declarations only. */
+const importsThatPassWalls = refuse({
+  ImportExpression: 'Import at the top of the file, where the walls between rooms are checked.',
+  TSImportType: 'Import the type at the top of the file, where the walls between rooms are checked.',
+});
 
 export default defineConfig(
   { ignores: ['dist/', 'dist-demo/', 'screenshots/', 'coverage/', 'demo/public/mockServiceWorker.js'] },
@@ -90,10 +110,7 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      'no-restricted-syntax': [
-        'error',
-        ...notInTypeScript.map(([selector, message]) => ({ selector, message })),
-      ],
+      'no-restricted-syntax': ['error', ...notInTypeScript],
       eqeqeq: 'error',
       'no-console': 'off',
     },
@@ -112,14 +129,17 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'no-restricted-imports': ['error', { patterns: [unsafeHtml, unsafeStatic, onlyPublish] }],
+      'no-restricted-imports': ['error', { patterns: [unsafeHtml, unsafeStatic, outside, noNode] }],
       'no-restricted-properties': ['error', ...markupSinks.map((property) => ({ property }))],
     },
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/publish/**'],
-    rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global', '__dirname'] },
+    ignores: ['src/cli/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global', '__dirname'],
+      'no-restricted-syntax': ['error', ...notInTypeScript, ...importsThatPassWalls],
+    },
   },
   ...rooms.map(walls),
 );

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { surgeryPages } from './demo/surgery-pages.js';
-import { buildScriptTag } from './src/publish/build/script-tag.js';
+import { buildScriptTag } from './scripts/script-tag.js';
 
 /*
  * The demo: `npm start` serves it, `npm run build:demo` makes it a static site that works from any folder of any host.
- * The package itself is made by src/publish/build/build.ts.
+ * The package itself is made by scripts/build.ts.
  */
 
 const root = fileURLToPath(new URL('demo', import.meta.url));

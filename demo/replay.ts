@@ -1,9 +1,9 @@
 import { startFeedServer } from './feed-server.js';
 import { feedAt, moments, replayEnd, replayStart, surgeries, surgeryFeeds } from './feeds/july-2024.js';
-import { make, part } from './page-parts.js';
+import { make, part } from '../src/writer/page-parts.js';
 import { ReplayClock } from './replay-clock.js';
 import { ReplaySite } from './replay-site.js';
-import { sayTime } from './say-time.js';
+import { sayTime } from '../src/writer/say-time.js';
 import { scriptTag } from './surgery-page.js';
 
 const step = 15 * 60_000;

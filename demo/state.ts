@@ -4,7 +4,7 @@ import { cy } from '../src/language/cy.js';
 import { elementAttributes, fixtures, type Fixture } from './feeds/fixtures.js';
 import { answer } from './feeds/host.js';
 import { readLook } from './look.js';
-import { make, part } from './page-parts.js';
+import { make, part } from '../src/writer/page-parts.js';
 import { ReplayClock } from './replay-clock.js';
 
 define();

@@ -1,7 +1,7 @@
 import { fixtures, type Fixture } from './feeds/fixtures.js';
 import { writeLook } from './look.js';
-import { make, part } from './page-parts.js';
-import { sayTime } from './say-time.js';
+import { make, part } from '../src/writer/page-parts.js';
+import { sayTime } from '../src/writer/say-time.js';
 import { stylingTables } from './styling-table.js';
 
 const states = part('states', HTMLElement);

@@ -1,4 +1,4 @@
-import { make } from './page-parts.js';
+import { make } from '../src/writer/page-parts.js';
 import { customProperties, parts, type Styling } from './styling.js';
 
 /** A value somebody typed, as a rule for the banner's own page. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const slow = ['demo', 'field', 'hosting', 'wild'];
+const slow = ['demo', 'field', 'hosting', 'tag-builder', 'wild', 'writer'];
 const folders = process.argv.slice(2);
 
 const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })

@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import { parseDate, parseEnd } from './date.js';
 import type { ServiceReport, Translation } from './notice.js';
 import { cleanLine, cleanText } from './text.js';
-import type { Read } from './tolerant.js';
 import { instructions, serviceStatuses, services, severities, statuses } from './vocabulary.js';
 
 /*
  * The one description of a feed. The types below, the tolerant parser and the published JSON Schema are made from it.
  * A message is a noun that ends the sentence '"bad" is not …', and a transformation that gives `undefined` finds a fault.
  * The parser, tolerant.ts, reads this description by itself and knows no kinds of schema but those used here.
- * What people need to know of each field is said in `publish/json-schema.ts`, where it costs a patient's phone nothing.
+ * What people need to know of each field is said in `scripts/json-schema.ts`, where it costs a patient's phone nothing.
  */
 
 /** Tells the two versions of JSON Feed, 1 and 1.1. */
@@ -120,6 +119,13 @@ export const feedSchema = v.object({
 
 /** Optional fields that refuse the whole notice when they are wrong: they may have said that it is for somewhere else. */
 export const vitalFields: readonly string[] = ['_gp_outage', 'audience', 'ods', 'systems', 'nations'];
+
+/** A schema's output after `undefined` has been taken for a fault everywhere. */
+export type Read<T> = T extends readonly (infer I)[]
+  ? Read<Exclude<I, undefined>>[]
+  : T extends object
+    ? { [K in keyof T]: Read<Exclude<T[K], undefined>> }
+    : T;
 
 export type Head = Read<v.InferOutput<typeof headSchema>>;
 export type OutageFields = Read<v.InferOutput<typeof outageSchema>>;

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { FeedProblem } from './errors.js';
-import { vitalFields } from './schema.js';
+import { vitalFields, type Read } from './schema.js';
 import { cleanLine } from './text.js';
 
 /** What is known while a feed is read. */
@@ -36,13 +36,6 @@ interface Schema extends Step {
   readonly key?: Schema;
   readonly value?: Schema;
 }
-
-/** A schema's output after `undefined` has been taken for a fault everywhere. */
-export type Read<T> = T extends readonly (infer I)[]
-  ? Read<Exclude<I, undefined>>[]
-  : T extends object
-    ? { [K in keyof T]: Read<Exclude<T[K], undefined>> }
-    : T;
 
 type Values = Record<string, unknown>;
 

@@ -1,5 +1,3 @@
-import type { Wording } from './wording.js';
-
 /**
  * Everything the guidance can say, in English. Draft in the style of the NHS digital service manual; no clinician has
  * reviewed it. `docs/guidance.md` shows when each is said; `layout.ts` what each one relies on.
@@ -136,4 +134,4 @@ export const wordingEn = {
   'relay-uk': 'Relay UK: 18001 111',
   'bsl-111-online': 'British Sign Language: see NHS 111 online',
   'contact-scotland-bsl': 'If you use British Sign Language, contact 111 through contactSCOTLAND-BSL.',
-} satisfies Record<string, Wording>;
+};

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { buildScriptTag } from '../../src/publish/build/script-tag.js';
+import { buildScriptTag } from '../../scripts/script-tag.js';
 import { browserArguments, findBrowser } from '../support/find-browser.mjs';
 
 const records = 'We cannot see patient records';

@@ -1,6 +1,6 @@
 // Parsing, selecting and showing against the number of notices in the feed, in Chromium.
 import type { Page } from 'puppeteer-core';
-import { buildScriptTag } from '../../src/publish/build/script-tag.js';
+import { buildScriptTag } from '../../scripts/script-tag.js';
 import { withBrowser } from './browser.js';
 import { number, table } from './markdown.js';
 import type { Part } from './part.js';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
-import { file, finish, focusOn, startFromTemplate, textOf, Tools, write } from './tools.js';
+import { file, finish, focusOn, startFromTemplate, textOf, Tools, write } from '../support/tools.js';
 
 const feed = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../publish/command-line.js';
+import { serve } from '../cli/command-line.js';
 
 /** As `npm run build` makes it, and as the package has it. */
-const commandLine = fileURLToPath(new URL('../../dist/publish/cli.js', import.meta.url));
+const commandLine = fileURLToPath(new URL('../../dist/cli/cli.js', import.meta.url));
 const world = new URL('example-world.mjs', import.meta.url).href;
 
 /** What a block of commands did. */

@@ -4,9 +4,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { Validator } from '@cfworker/json-schema';
 import { checkFeed } from '../../src/publish/check/check-feed.js';
-import { commands } from '../../src/publish/commands/index.js';
-import { exitCodes } from '../../src/publish/host.js';
-import { feedJsonSchema } from '../../src/publish/json-schema.js';
+import { commands } from '../../src/cli/commands/index.js';
+import { exitCodes } from '../../src/cli/host.js';
+import { feedJsonSchema } from '../../scripts/json-schema.js';
 import { blocksOf, proseOf, type Block } from './blocks.js';
 import { checkAttributes } from './check-attributes.js';
 import { ExampleShell, type Ran } from './example-shell.js';
@@ -161,7 +161,7 @@ describe('the prose of these documents', () => {
   });
 
   it('names buttons and fields of the notice writer and the tag builder as they are named there, in bold', async () => {
-    const folders = ['demo/writer', 'demo/tag'];
+    const folders = ['src/writer', 'src/tag-builder'];
     const files = await Promise.all(
       folders.map(async (folder) =>
         (await readdir(new URL(folder, root))).map((file) => `${folder}/${file}`),

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { Validator } from '@cfworker/json-schema';
 import { parseFeed } from '../../src/feed/parse.js';
-import { exampleFeed, feedDocument } from '../../src/publish/build/feed-document.js';
-import { documentFile, formatDocument } from '../../src/publish/build/markdown.js';
+import { exampleFeed, feedDocument } from '../../scripts/feed-document.js';
+import { documentFile, formatDocument } from '../../scripts/markdown.js';
 import { checkFeed } from '../../src/publish/check/check-feed.js';
-import { feedJsonSchema } from '../../src/publish/json-schema.js';
+import { feedJsonSchema } from '../../scripts/json-schema.js';
 
 const name = 'feed.md';
 const written = await readFile(documentFile(name), 'utf8');

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { wordingEn } from '../../src/guidance/wording-en.js';
 import type { Wording } from '../../src/guidance/wording.js';
-import { guidanceDocument } from '../../src/publish/build/guidance-document.js';
-import { documentFile, formatDocument } from '../../src/publish/build/markdown.js';
+import { guidanceDocument } from '../../scripts/guidance-document.js';
+import { documentFile, formatDocument } from '../../scripts/markdown.js';
 
 const name = 'guidance.md';
 const written = await readFile(documentFile(name), 'utf8');

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { FeedInput } from '../../src/feed/schema.js';
 import { statuses } from '../../src/feed/vocabulary.js';
-import { exampleFeed } from '../../src/publish/build/feed-document.js';
+import { exampleFeed } from '../../scripts/feed-document.js';
 import {
   capElements,
   noticeFields,
   specialAnnouncement,
   statuspageSources,
   type NoticeField,
-} from '../../src/publish/build/mappings.js';
+} from '../../scripts/mappings.js';
 import { writeCap } from '../../src/publish/cap.js';
 import { draftOf } from '../../src/publish/draft.js';
 import { fromStatuspage } from '../../src/publish/statuspage.js';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { Package } from 'custom-elements-manifest';
-import { elementOf } from '../../src/publish/build/manifest.js';
+import { elementOf } from '../../scripts/manifest.js';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8')) as Package;

@@ -61,9 +61,9 @@ describe('the package', () => {
   it('holds one module for each source file, with its types and a source map that needs no other file', async () => {
     const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => path.endsWith('.ts') && !/^(embed|publish\/(build\/|json-schema))/.test(path))
+      .filter((path) => path.endsWith('.ts') && !/^(embed|writer\/|tag-builder\/)/.test(path))
       .map((path) => `dist/${path.slice(0, -3)}`);
-    assert.ok(modules.includes('dist/language/cy') && modules.includes('dist/publish/cli'));
+    assert.ok(modules.includes('dist/language/cy') && modules.includes('dist/cli/cli'));
     const expected = modules.flatMap((path) => [`${path}.js`, `${path}.d.ts`, `${path}.js.map`]);
     assert.deepEqual(
       expected.filter((path) => !files.includes(path)),
@@ -96,7 +96,7 @@ describe('the package', () => {
 
   it('holds no test, demo, source or build script', () => {
     assert.deepEqual(
-      files.filter((path) => /^(src|tests|demo|docs)\/|\.test\.|dist\/publish\/build\//.test(path)),
+      files.filter((path) => /^(src|scripts|tests|demo|docs)\/|\.test\./.test(path)),
       [],
     );
   });

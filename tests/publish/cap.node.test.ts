@@ -7,7 +7,7 @@ import { parseFeed } from '../../src/feed/parse.js';
 import { severities, statuses } from '../../src/feed/vocabulary.js';
 import { writeCap } from '../../src/publish/cap.js';
 import { templateNames } from '../../src/publish/templates.js';
-import { CommandLine, goodFeed } from './command-line.js';
+import { CommandLine, goodFeed } from '../cli/command-line.js';
 
 const schema = await readFile(new URL('cap-1.2.xsd', import.meta.url), 'utf8');
 

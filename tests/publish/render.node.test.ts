@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { expect } from 'chai';
 import { render } from '../../src/publish/render.js';
-import { CommandLine, goodFeed } from './command-line.js';
+import { CommandLine, goodFeed } from '../cli/command-line.js';
 
 describe('gp-outage-banner render', () => {
   let line: CommandLine;

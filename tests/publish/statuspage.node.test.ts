@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseFeed } from '../../src/feed/parse.js';
 import { checkFeed } from '../../src/publish/check/check-feed.js';
 import { fromStatuspage } from '../../src/publish/statuspage.js';
-import { CommandLine, goodFeed, serve } from './command-line.js';
+import { CommandLine, goodFeed, serve } from '../cli/command-line.js';
 
 /** The form of Statuspage's `/api/v2/summary.json`, with what is to be carried over and what is not. */
 const summary = {

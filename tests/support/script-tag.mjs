@@ -9,8 +9,8 @@ export function scriptTag() {
   let building;
 
   async function build() {
-    /** @type {typeof import('../../src/publish/build/script-tag.js')} */
-    const { buildScriptTag } = await tsImport('../../src/publish/build/script-tag.ts', import.meta.url);
+    /** @type {typeof import('../../scripts/script-tag.js')} */
+    const { buildScriptTag } = await tsImport('../../scripts/script-tag.ts', import.meta.url);
     return (await buildScriptTag('src/embed.ts')).code;
   }
 

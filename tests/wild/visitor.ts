@@ -1,5 +1,5 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { serveFeeds } from '../demo/tools.js';
+import { serveFeeds } from '../support/tools.js';
 import { browserArguments, findBrowser } from '../support/find-browser.mjs';
 
 /** What a visitor of a page gets. */

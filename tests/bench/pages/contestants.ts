@@ -1,4 +1,4 @@
-import { buildScriptTag } from '../../../src/publish/build/script-tag.js';
+import { buildScriptTag } from '../../../scripts/script-tag.js';
 import { bundle, type Bundle } from './bundle.js';
 import { installPeers, peerVersions } from './peers.js';
 

@@ -1,0 +1,2 @@
+import '../src/writer/tools.css';
+import '../src/tag-builder/tag.js';

@@ -1,0 +1,27 @@
+import { defineCommand } from '../command.js';
+import { openFeed, outputOption, saveFeed } from '../edit-file.js';
+import { exitCodes, usageError } from '../host.js';
+import { templateOption, withNewNotice } from '../new-notice.js';
+import { noticeOptions } from '../notice-options.js';
+import { sayNoticeOf } from '../say-notice.js';
+import { whenHelp } from '../when.js';
+
+export const add = defineCommand({
+  name: 'add',
+  summary: 'Put a new notice into a feed, from a template.',
+  positionals: 'FILE',
+  options: { template: templateOption, ...noticeOptions, output: outputOption },
+  details: [whenHelp],
+  examples: ['add notices.json --template records-down --system emis-web --review 11:00'],
+
+  async run({ positionals: [file = ''], values, host }) {
+    const { template, output } = values;
+    if (template === undefined) throw usageError('--template is missing: which case?');
+    const { source, feed } = await openFeed(file, host);
+    const changed = withNewNotice(feed, template, values, host.now);
+    await saveFeed(source, feed, changed, output, host);
+    const [notice] = changed.items;
+    if (notice && output !== '-') host.out(`${sayNoticeOf(changed, notice.id, host.now)}\n`);
+    return exitCodes.ok;
+  },
+});

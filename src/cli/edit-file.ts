@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { FeedError } from '../feed/errors.js';
+import type { FeedInput } from '../feed/schema.js';
+import { checkFeed } from '../publish/check/check-feed.js';
+import type { Finding } from '../publish/check/finding.js';
+import { CommandError, accessError, exitCodes, usageError, type Host } from './host.js';
+import { readFeedFile, type PlacedFinding } from './feed-file.js';
+import { rewriteJson } from './json-rewrite.js';
+import { readSource, type Source } from './read-source.js';
+import { createFile, replaceFile } from './save-file.js';
+
+export const outputOption = {
+  type: 'string',
+  value: 'FILE',
+  help: 'Where to write the feed instead, "-" for the standard output. The file read stays as it is.',
+} as const;
+
+interface OpenedFeed {
+  readonly source: Source;
+  readonly feed: FeedInput;
+  /** What is wrong with it. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/**
+ * Reads a feed to change or convert it.
+ * @throws {CommandError} if it cannot be read, or is no feed
+ */
+export async function openFeed(name: string, host: Host): Promise<OpenedFeed> {
+  const source = await readSource(name, host);
+  const { feed, findings } = readFeedFile(source, host.now);
+  if (feed) return { source, feed, findings };
+  const [fault] = findings;
+  const place = fault?.line === undefined ? '' : `:${fault.line}:${fault.column ?? 1}`;
+  throw accessError(`${source.name}${place}: ${fault?.message ?? ''} Nothing was changed.`);
+}
+
+/**
+ * Writes a changed feed in place of the old one, or to `output`. All that was not changed stays as it stood in the text.
+ * @throws {CommandError} if the change would make a new fault, or if the file cannot be written
+ */
+export async function saveFeed(
+  source: Source,
+  before: FeedInput,
+  after: FeedInput,
+  output: string | undefined,
+  host: Host,
+): Promise<void> {
+  const faults = newFaults(before, after, host.now);
+  if (faults.length > 0) {
+    const list = faults.map(({ path, message }) => `\n  ${path}: ${message}`).join('');
+    throw new CommandError(
+      exitCodes.faults,
+      `Banners would not show this rightly. Nothing was changed.${list}`,
+    );
+  }
+  const text = rewriteJson(source.text, before, after);
+  if (output === '-') host.out(text);
+  else if (output !== undefined) await createFile(resolve(host.folder, output), output, text, true);
+  else if (source.file) await replaceFile(source.file.path, source.name, text, source.file.stamp);
+  else throw usageError(`${source.name} cannot be written to: say where to with --output.`);
+}
+
+/** Errors that were not there before; what was wrong already stays for `validate`. */
+function newFaults(before: FeedInput, after: FeedInput, now: number): readonly Finding[] {
+  const old = new Set(errorsOf(before, now).map(({ notice, message }) => `${notice ?? ''} ${message}`));
+  return errorsOf(after, now).filter(({ notice, message }) => !old.has(`${notice ?? ''} ${message}`));
+}
+
+function errorsOf(feed: FeedInput, now: number): readonly Finding[] {
+  try {
+    return checkFeed(feed, now).filter(({ level }) => level === 'error');
+  } catch (error) {
+    if (error instanceof FeedError) throw accessError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { FeedError } from '../feed/errors.js';
+import type { FeedInput } from '../feed/schema.js';
+import { checkFeed } from '../publish/check/check-feed.js';
+import type { Finding } from '../publish/check/finding.js';
+import { nameOfOtherFormat } from '../publish/other-formats.js';
+import {
+  JsonSyntaxError,
+  offsetOf,
+  positionsIn,
+  readJsonText,
+  repeatedKeys,
+  type Position,
+} from './json-text.js';
+import type { Source } from './read-source.js';
+
+/** Something to mend, and its place in the text; both are missing where the text is not to blame. */
+export type PlacedFinding = Finding & Partial<Position>;
+
+/** What a text has turned out to be. */
+export interface ReadFeed {
+  /** `undefined` if the text is no feed; the findings say why. */
+  readonly feed: FeedInput | undefined;
+  /** All faults, in the order of the text. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Banners read no more of a feed than this many bytes (`feed/fetch.ts`). */
+export const mostBytesShown = 512 * 1024;
+
+/** Reads a text as a feed and finds all that is wrong with it. `now` is in milliseconds since the epoch. */
+export function readFeedFile({ text, size }: Source, now: number): ReadFeed {
+  const positionOf = positionsIn(text);
+  const place = (finding: Finding, offset: number): PlacedFinding => ({ ...finding, ...positionOf(offset) });
+  try {
+    const root = readJsonText(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const findings = checkFeed(value, now).map((finding) => place(finding, offsetOf(root, finding.path)));
+    for (const { path, offset } of repeatedKeys(root)) {
+      const message = 'This field is given twice. Only the last one counts.';
+      findings.push(place({ level: 'error', path, message }, offset));
+    }
+    if (size > mostBytesShown) {
+      const message = `The feed is larger than ${mostBytesShown / 1024} KiB, the most that banners read: they show nothing of it.`;
+      findings.push({ level: 'error', path: '', message });
+    }
+    return { feed: value as FeedInput, findings: findings.sort(inOrder) };
+  } catch (error) {
+    const level = 'error';
+    const other = nameOfOtherFormat(text);
+    if (other !== undefined) return { feed: undefined, findings: [{ level, path: '', message: other }] };
+    if (error instanceof JsonSyntaxError) {
+      const message = `This is not JSON. ${error.message}`;
+      return { feed: undefined, findings: [place({ level, path: '', message }, error.offset)] };
+    }
+    if (!(error instanceof FeedError)) throw error;
+    return { feed: undefined, findings: [{ level, path: '', message: error.message }] };
+  }
+}
+
+function inOrder(a: PlacedFinding, b: PlacedFinding): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
