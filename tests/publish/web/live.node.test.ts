@@ -2,7 +2,7 @@ import { afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { checkLive } from '../../../src/publish/web/live.js';
 import { sayLiveness } from '../../../src/publish/web/words.js';
-import { goodFeed } from '../command-line.js';
+import { goodFeed } from '../../cli/command-line.js';
 import { fileServer, type FileServer, type FileServerKind } from './server.js';
 
 const now = Date.parse('2024-07-19T07:20:00+01:00');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { serve } from '../command-line.js';
+import { serve } from '../../cli/command-line.js';
 
 /** One request that a file server has had. */
 export interface Asked {
