@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { feedJsonSchema } from './json-schema.js';
+import { buildCommandLine } from './command-line.js';
 import { vscodeData, webTypes } from './editors.js';
 import { frameworkTypes } from './frameworks.js';
 import { analyse } from './manifest.js';
@@ -53,6 +54,12 @@ async function bundleScriptTags(): Promise<void> {
   await writeJson('cdn/sri.json', hashes);
 }
 
+async function bundleCommandLine(): Promise<void> {
+  const { modules, licences } = await buildCommandLine();
+  for (const [name, code] of modules) await write(`cli/${name}`, code);
+  await write('cli/LICENSES.txt', licences);
+}
+
 async function describeElement(): Promise<void> {
   const manifest = await analyse(root);
   await writeJson('custom-elements.json', manifest);
@@ -68,5 +75,6 @@ async function describeElement(): Promise<void> {
 await rm(dist, { recursive: true, force: true });
 compileModules();
 await bundleScriptTags();
+await bundleCommandLine();
 await writeJson('feed.schema.json', feedJsonSchema());
 await describeElement();

@@ -17,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   input: process.stdin,
   now: Date.now(),
   patience: 10_000,
+  env: process.env,
   // The same from src/cli/ and from dist/cli/.
   dist: new URL('../../dist/', import.meta.url),
   out: (text) => void process.stdout.write(text),

@@ -7,6 +7,8 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   /** It can be given several times. */
   readonly multiple?: true;
+  /** Its value may be a secret: nothing that stands where it could have been meant is printed. */
+  readonly isSecret?: true;
   /** What the help calls its value. */
   readonly value?: string;
   readonly help: string;
@@ -63,7 +65,14 @@ export function readCall(command: Command, args: readonly string[], host: Host):
   const missing = wanted.filter((name) => !name.startsWith('['))[positionals.length];
   if (missing !== undefined) throw usageError(`${missing} is missing.`);
   const surplus = positionals[wanted.length];
-  if (surplus !== undefined) throw usageError(`"${surplus}" is one argument too many.`);
+  if (surplus !== undefined) {
+    const hasSecrets = Object.values(command.options).some(({ isSecret }) => isSecret);
+    throw usageError(
+      hasSecrets
+        ? 'There is one argument too many. What holds spaces has to be in quotes.'
+        : `"${surplus}" is one argument too many.`,
+    );
+  }
   return { values, positionals, host };
 }
 

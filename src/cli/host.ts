@@ -7,6 +7,8 @@ export interface Host {
   readonly now: number;
   /** Milliseconds that a web server has for its whole answer. */
   readonly patience: number;
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder with what `npm run build` makes. */
   readonly dist: URL;
   /** What was asked for: data. */

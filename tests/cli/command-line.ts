@@ -40,6 +40,7 @@ export class CommandLine {
       })(),
       now: this.now,
       patience: 10_000,
+      env: {},
       dist: pathToFileURL(join(this.folder, 'dist/')),
       out: (text) => (out += text),
       err: (text) => (err += text),

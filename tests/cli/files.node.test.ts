@@ -284,6 +284,7 @@ function hostOf(line: CommandLine): Parameters<typeof openFeed>[1] {
     folder: line.folder,
     now: line.now,
     patience: 1,
+    env: {},
     dist: new URL('file:///'),
     input: (async function* () {
       // No input.

@@ -61,9 +61,10 @@ describe('the package', () => {
   it('holds one module for each source file, with its types and a source map that needs no other file', async () => {
     const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => path.endsWith('.ts') && !/^(embed|writer\/|tag-builder\/)/.test(path))
+      .filter((path) => path.endsWith('.ts') && !/^(embed|publish\/|cli\/|writer\/|tag-builder\/)/.test(path))
       .map((path) => `dist/${path.slice(0, -3)}`);
-    assert.ok(modules.includes('dist/language/cy') && modules.includes('dist/cli/cli'));
+    modules.push('dist/publish/render');
+    assert.ok(modules.includes('dist/language/cy'));
     const expected = modules.flatMap((path) => [`${path}.js`, `${path}.d.ts`, `${path}.js.map`]);
     assert.deepEqual(
       expected.filter((path) => !files.includes(path)),
@@ -92,6 +93,11 @@ describe('the package', () => {
       expected.filter((path) => !files.includes(path)),
       [],
     );
+  });
+
+  it('holds the command line in one piece, with the libraries that only it needs and their licences', async () => {
+    assert.ok(files.includes('dist/cli/cli.js') && files.includes('dist/cli/LICENSES.txt'));
+    assert.match(await readFile(join(root, 'dist/cli/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
   });
 
   it('holds no test, demo, source or build script', () => {

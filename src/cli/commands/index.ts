@@ -3,6 +3,7 @@ import { add } from './add.js';
 import { exportCap } from './export-cap.js';
 import { importStatuspage } from './import-statuspage.js';
 import { newFeedCommand } from './new.js';
+import { publishCommand } from './publish.js';
 import { remove } from './remove.js';
 import { renderCommand } from './render.js';
 import { resolveCommand } from './resolve.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   resolveCommand,
   remove,
   validate,
+  publishCommand,
   importStatuspage,
   exportCap,
   renderCommand,
