@@ -71,8 +71,9 @@ const tighteners = new Map<string, (text: string) => string>([
       text
         .replace(/\/\*.*?\*\//gs, '')
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};]) ?/g, '$1')
+        .replace(/ ?([{};>~/!]) ?/g, '$1')
         .replace(/([:,]) /g, '$1')
+        .replace(/\b0(?=\.\d)/g, '')
         .replace(/;}/g, '}'),
   ],
 ]);
