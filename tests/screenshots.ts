@@ -7,6 +7,7 @@ import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { fixtures } from '../demo/feeds/fixtures.js';
 import { browserArguments, findBrowser } from './support/find-browser.mjs';
+import { findArial } from './support/find-font.mjs';
 
 const widths = [320, 360, 768, 1280];
 
@@ -61,6 +62,7 @@ async function picture(page: Page, root: string): Promise<void> {
   await banner?.screenshot({ path: 'docs/banner.png' });
 }
 
+findArial();
 const asked = process.argv.slice(2);
 const chosen = fixtures.map(({ name }) => name).filter((name) => asked.length === 0 || asked.includes(name));
 const server = await createServer({ logLevel: 'warn', server: { port: 0, open: false } });

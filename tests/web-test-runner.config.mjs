@@ -1,7 +1,11 @@
 // The element and its rooms in real Chromium: `npm run test:unit`.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArguments, findBrowser } from './support/find-browser.mjs';
+import { findArial } from './support/find-font.mjs';
 import { shared } from './support/runner.mjs';
+
+// Before a browser starts: it reads which fonts there are only then.
+findArial();
 
 export default {
   ...shared,
