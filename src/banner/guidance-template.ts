@@ -41,7 +41,9 @@ function renderCard(view: BannerView, card: Card): TemplateResult {
     }
     ${
       card.actions.length > 0
-        ? html`<div class="actions">${card.actions.map((action) => renderAction(view, action))}</div>`
+        ? html`<div class="actions">
+            ${card.actions.map((action) => renderAction(view, action, action.primary && !isEmergency))}
+          </div>`
         : nothing
     }
     ${card.notes.map((note) => paragraph(renderLine(view, note)))}
@@ -60,12 +62,10 @@ function renderItem(view: BannerView, line: Line): TemplateResult {
   return html`<li>${renderLine(view, line)}</li>`;
 }
 
-function renderAction(view: BannerView, action: Action): TemplateResult {
-  return html`<div>
-    <a class="action ${action.primary ? 'primary' : ''}" href=${action.href}
-      >${withNumbers(say(view, action.label))}</a
-    >
-  </div>`;
+function renderAction(view: BannerView, { href, label }: Action, isPrimary: boolean): TemplateResult {
+  return html`<a class="action ${isPrimary ? 'primary' : ''}" href=${href}
+    >${withNumbers(say(view, label))}</a
+  >`;
 }
 
 function renderLine(view: BannerView, { id, values = {}, action }: Line): unknown {
@@ -74,7 +74,7 @@ function renderLine(view: BannerView, { id, values = {}, action }: Line): unknow
     typeof wording === 'string'
       ? fill(wording, values)
       : html`<strong>${fill(wording.lead, values)}</strong> ${fill(wording.rest, values)}`;
-  return action ? [said, ' ', link(action.href, say(view, action.label))] : said;
+  return action ? [said, ' ', renderAction(view, action, true)] : said;
 }
 
 /** The words of a line as one text. */

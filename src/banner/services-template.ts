@@ -1,39 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { ServiceStatus } from '../feed/vocabulary.js';
-import { fill } from '../language/fill.js';
-import { disclosure, list } from './fragments.js';
-import { below, heading } from './heading.js';
-import type { BannerView, ServiceView } from './view.js';
+import type { BannerView, ServiceGroup } from './view.js';
 
-/** How many services are listed openly; a longer list is folded. */
-const longestOpenList = 6;
-
-/** What is affected, and how. */
-export function renderServices(view: BannerView): TemplateResult {
-  const { words, services } = view;
-  const title = fill(view.kind === 'scheduled' ? words.willBeAffected : words.isAffected, {
-    count: String(services.length),
-  });
-  const rows = list(
-    'service-list',
-    services.map((report) => renderService(view, report)),
-  );
-  return html`<div part="services" class="services">
-    ${
-      services.length > longestOpenList
-        ? disclosure(title, rows)
-        : [heading(below(view.headingLevel), title, { className: 'services-heading' }), rows]
-    }
-  </div>`;
+/** What is affected, and how: a line for each status, the worst first. The role is for Safari, as in `list`. */
+export function renderServices({ services }: BannerView): TemplateResult {
+  return html`<ul part="services" class="services" role="list">
+    ${services.map(renderGroup)}
+  </ul>`;
 }
 
-function renderService({ words }: BannerView, { name, status }: ServiceView): TemplateResult {
-  return html`<li class="service">
-    <bdi>${name}</bdi>
-    <span class="service-status"
-      ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[status]} /></svg
-      >${words.serviceStatus[status]}</span
-    >
+/** A name may be in a script of another direction than the line. */
+function renderGroup({ status, label, names }: ServiceGroup): TemplateResult {
+  return html`<li>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[status]} /></svg><strong>${label}</strong>
+    ${names.map((name, index) => html`${index > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}
   </li>`;
 }
 

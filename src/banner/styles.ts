@@ -12,6 +12,7 @@ export const styles = css`
   :host {
     all: unset !important;
     display: block !important;
+    clear: both !important;
     grid-column: 1 / -1 !important;
     place-self: stretch !important;
   }
@@ -28,7 +29,7 @@ export const styles = css`
     all: initial;
     box-sizing: border-box;
     font-family: var(--gp-outage-banner-font-family, inherit);
-    line-height: 1.5;
+    line-height: 1.4;
     color: var(--gp-outage-banner-color, #212b32);
     background: var(--gp-outage-banner-background, #fff9c4);
     border: 0 solid var(--gp-outage-banner-edge-color, #ffeb3b);
@@ -69,15 +70,10 @@ export const styles = css`
     font-size: 1em;
   }
 
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  strong,
-  .exercise,
-  .service-status {
-    font-weight: 600;
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
   }
 
   p,
@@ -87,13 +83,13 @@ export const styles = css`
 
   p + p,
   .title + p,
-  .lines > li + li {
+  li + li {
     margin-top: 0.25em;
   }
 
   .title {
     font-size: 1.375em;
-    line-height: 1.25;
+    line-height: 1.2;
     max-width: 34em;
   }
 
@@ -109,6 +105,7 @@ export const styles = css`
     padding: 0 0.5em;
     border: 2px dashed;
     background: #fff;
+    font-weight: bold;
   }
 
   .stale {
@@ -123,8 +120,9 @@ export const styles = css`
     font-size: max(0.875em, 16px);
   }
 
-  .guidance {
+  ul {
     margin-top: 0.5em;
+    list-style: none;
   }
 
   /* What a site restyles through a part must not vanish by accident. */
@@ -143,7 +141,6 @@ export const styles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     gap: 0.75em;
     margin-top: 0.75em;
   }
@@ -152,31 +149,45 @@ export const styles = css`
     color: #212b32;
     background: #fff;
     border: 1px solid #d8dde0;
-    border-top: 0;
-    padding: 0 1em 0.75em;
+    padding: 0 0.75em 0.625em;
   }
 
   .card-heading {
     font-size: 1.125em;
-    line-height: 1.25;
-    margin: 0 -0.889em 0.5em;
-    padding: 0.5em 0.889em;
+    line-height: 1.2;
+    margin: 0 -0.667em 0.444em;
+    padding: 0.444em 0.667em;
     color: #fff !important;
     background: #d5281b !important;
   }
 
-  .emergency {
-    font-size: 1em !important;
+  /* Dark, with a red edge, so that it is not as loud as what most people need. */
+  .emergency,
+  .emergency .card-heading {
     color: #fff !important;
     background: #212b32 !important;
+  }
+
+  .emergency {
+    font-size: 1em !important;
     border-color: #212b32;
+    border-inline-start: 0.5em solid #d5281b;
+  }
+
+  .emergency .card-heading {
+    border-bottom: 1px solid #768692;
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
     gap: 0.5em;
-    margin: 0.75em 0 0.5em;
+    margin-top: 0.5em;
+  }
+
+  .actions + p {
+    margin-top: 0.5em;
   }
 
   a,
@@ -216,22 +227,15 @@ export const styles = css`
     display: inline-block;
     box-sizing: border-box;
     min-height: 44px;
-    padding: 0.5em 0.875em;
+    padding: 0.5625em 0.75em;
     border: 2px solid #005eb8;
-    border-radius: 0;
+    border-radius: 4px;
     background: #fff;
     color: #005eb8;
     font: inherit;
-    font-weight: 600;
+    font-weight: bold;
     text-decoration: none;
     cursor: pointer;
-  }
-
-  .emergency .action {
-    border-color: #fff;
-    background: #fff;
-    box-shadow: none;
-    color: #212b32;
   }
 
   .action:hover,
@@ -241,16 +245,31 @@ export const styles = css`
   }
 
   .primary {
-    border-color: #007f3b;
-    background: #007f3b;
-    color: #fff;
-    box-shadow: 0 4px 0 #00401e;
     margin-bottom: 4px;
+    background: #005eb8;
+    color: #fff;
+    box-shadow: 0 4px #003060;
   }
 
   .primary:hover {
-    background: #00662f;
+    background: #003d78;
     color: #fff;
+  }
+
+  .lines .primary {
+    display: block;
+    width: fit-content;
+    margin: 0.375em 0 0.625em;
+  }
+
+  .urgent .primary {
+    border-color: #007f3b;
+    background: #007f3b;
+    box-shadow: 0 4px #00401e;
+  }
+
+  .urgent .primary:hover {
+    background: #00662f;
   }
 
   button {
@@ -268,30 +287,16 @@ export const styles = css`
     text-decoration: none;
   }
 
-  .services {
-    margin-top: 1em;
-  }
-
-  .service {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1em;
-    padding: 0.375em 0;
-    border-bottom: 1px solid rgb(33 43 50 / 25%);
-  }
-
-  .service-status {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    margin-inline-start: auto;
+  .services > li {
+    padding-inline-start: 1.625em;
+    text-indent: -1.625em;
   }
 
   svg {
-    flex: none;
     width: 1em;
     height: 1em;
+    margin-inline-end: 0.625em;
+    vertical-align: -0.125em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2.5;
@@ -299,17 +304,10 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  .lines,
-  .service-list {
-    list-style: none;
-  }
-
-  .services + .lines {
-    margin-top: 0.75em;
-  }
-
   .reasons {
+    margin: 0;
     padding-inline-start: 1.25em;
+    list-style: disc;
   }
 
   .number {
@@ -337,6 +335,29 @@ export const styles = css`
     }
   }
 
+  /* The cards stand beside what is wrong and what to do first, and the last of these rows takes what the cards are longer. */
+  @media (min-width: 60em) {
+    .beside {
+      display: grid;
+      grid-template: repeat(5, auto) 1fr / minmax(0, 1.15fr) minmax(0, 1fr);
+      gap: 0 3em;
+      align-items: start;
+    }
+
+    .beside > .guidance {
+      display: contents !important;
+    }
+
+    .beside .cards {
+      grid-area: 1 / 2 / span 6;
+      margin: 0;
+    }
+
+    .meta ~ * {
+      grid-column: 1 / -1;
+    }
+  }
+
   @media (forced-colors: active) {
     .card {
       border: 2px solid;
@@ -352,7 +373,7 @@ export const styles = css`
 
   @media print {
     .banner,
-    .banner * {
+    .banner .inner * {
       color: #000 !important;
       background: none !important;
       box-shadow: none !important;

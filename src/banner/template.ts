@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Severity, Status } from '../feed/vocabulary.js';
 import { fill } from '../language/fill.js';
 import { formatDateTime, formatRelativeTo } from '../language/time.js';
 import { disclosure, fillNodes, link, paragraph, time } from './fragments.js';
@@ -12,7 +11,7 @@ import type { BannerView, NoticeView } from './view.js';
 /** How many notices are shown in full; any further ones are folded. */
 const shownInFull = 3;
 
-/** More folded notices than this are built only when they are unfolded: a faulty feed must not hold up a phone. */
+/** How many notices stand in the document until the rest is unfolded: a faulty feed must not hold up a phone. */
 const builtWhileFolded = 50;
 
 /**
@@ -37,9 +36,10 @@ function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): Templ
   const { notices } = view;
   const inFull = notices.slice(0, shownInFull);
   const folded = notices.slice(shownInFull);
+  const built = folded.slice(0, isUnfolded ? folded.length : builtWhileFolded - shownInFull);
   // One flat list with a key each, so that a change elsewhere leaves what a person is reading, or has focused, in place.
   const blocks = inFull.flatMap((notice, index) => [
-    { key: `notice ${notice.notice.id}`, content: renderNotice(view, notice) },
+    { key: `notice ${notice.notice.id}`, content: renderNotice(view, notice, index === 0) },
     ...(index === 0 ? renderHelp(view) : []),
     { key: `meta ${notice.notice.id}`, content: renderMeta(view, notice) },
   ]);
@@ -51,15 +51,11 @@ function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): Templ
     aria-labelledby="heading"
     data-view=${key ?? nothing}
   >
-    <div class="inner">
-      ${heading(view.headingLevel, view.heading, { id: 'heading', className: 'heading' })}
-      ${
-        view.staleSince === undefined
-          ? nothing
-          : html`<p class="stale" part="meta">
-              ${fillNodes(view.words.stale, { time: time(view, view.staleSince, formatRelativeTo) })}
-            </p>`
-      }
+    <div class="inner ${view.guidance ? 'beside' : ''}">
+      <div class="top">
+        ${heading(view.headingLevel, view.heading, { id: 'heading', className: 'heading' })}
+        ${renderStatus(notices[0])}
+      </div>
       ${repeat(
         blocks,
         (block) => block.key,
@@ -70,9 +66,9 @@ function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): Templ
           ? disclosure(
               fill(view.words.moreNotices, { count: String(folded.length) }),
               repeat(
-                isUnfolded || folded.length <= builtWhileFolded ? folded : [],
+                built,
                 ({ notice }) => notice.id,
-                (notice) => [renderNotice(view, notice), renderMeta(view, notice)],
+                (notice) => [renderNotice(view, notice, false), renderMeta(view, notice)],
               ),
             )
           : nothing
@@ -92,13 +88,14 @@ function renderHelp(view: BannerView): readonly { key: string; content: unknown 
   ];
 }
 
-function renderNotice(view: BannerView, { notice, ...said }: NoticeView): TemplateResult {
+/** The first notice's status stands beside the banner's heading; what holds for the whole banner stands below its title. */
+function renderNotice(view: BannerView, { notice, ...said }: NoticeView, isFirst: boolean): TemplateResult {
   const { words } = view;
   const { title, language, direction } = said;
   return html`<div part="notice" class="notice ${notice.severity}">
     ${notice.exercise ? html`<p class="exercise">${words.exercise}</p>` : nothing}
     ${heading(below(view.headingLevel), title, { className: 'title', language, direction })}
-    ${notice.status ? renderStatus(view, notice.severity, notice.status) : nothing}
+    ${isFirst ? renderStale(view) : renderStatus(said)}
     ${said.paragraphs.map((text) => paragraph(text, said))}
     ${
       said.furtherParagraphs.length > 0
@@ -118,12 +115,16 @@ function renderNotice(view: BannerView, { notice, ...said }: NoticeView): Templa
   </div>`;
 }
 
-/** How far along it is; and how bad, while nothing has been mended and the trouble has begun. */
-function renderStatus({ words }: BannerView, severity: Severity, status: Status): TemplateResult {
-  const isWrongNow = status === 'investigating' || status === 'identified';
-  return html`<p class="status">
-    <strong>${isWrongNow ? words.severity[severity] : nothing}</strong> ${words.status[status]}
-  </p>`;
+function renderStatus({ status = '' }: Partial<NoticeView> = {}): unknown {
+  return status ? html`<p class="status">${status}</p>` : nothing;
+}
+
+function renderStale(view: BannerView): unknown {
+  return view.staleSince === undefined
+    ? nothing
+    : html`<p class="stale" part="meta">
+        ${fillNodes(view.words.stale, { time: time(view, view.staleSince, formatRelativeTo) })}
+      </p>`;
 }
 
 /** When the notice was updated and by whom, and when it will be next. */

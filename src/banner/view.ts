@@ -1,5 +1,5 @@
 import type { Notice, ServiceReport } from '../feed/notice.js';
-import type { Nation, ServiceStatus } from '../feed/vocabulary.js';
+import { serviceStatuses, type Service, type ServiceStatus } from '../feed/vocabulary.js';
 import { decideGuidance } from '../guidance/decide.js';
 import type { Guidance } from '../guidance/guidance.js';
 import { directionOf, type Direction } from '../language/direction.js';
@@ -16,6 +16,8 @@ import type { HeadingLevel, Settings } from './settings.js';
 export interface NoticeView {
   readonly notice: Notice;
   readonly title: string;
+  /** How far along it is, and how bad while nothing has been mended; empty where the banner's heading says it. */
+  readonly status: string;
   readonly paragraphs: readonly string[];
   /** What is folded away, so that a long text does not push the way to help off the screen. */
   readonly furtherParagraphs: readonly string[];
@@ -27,10 +29,13 @@ export interface NoticeView {
   readonly isOverdue: boolean;
 }
 
-/** One row of what is affected. */
-export interface ServiceView {
-  readonly name: string;
+/** The services that are in one state: a line of what is affected. */
+export interface ServiceGroup {
   readonly status: ServiceStatus;
+  /** The status in words, such as "Not working:". */
+  readonly label: string;
+  /** As they stand within a sentence. */
+  readonly names: readonly string[];
 }
 
 /** All that the template needs to know; everything has been decided. */
@@ -48,7 +53,8 @@ export interface BannerView {
   /** In order; the first is followed by the guidance. */
   readonly notices: readonly NoticeView[];
   readonly guidance: Guidance | undefined;
-  readonly services: readonly ServiceView[];
+  /** The worst first. */
+  readonly services: readonly ServiceGroup[];
   /** What a publisher asked for and was not said, for the console. */
   readonly warnings: readonly string[];
 }
@@ -77,11 +83,12 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
   const { tag, words } = wordsFor(language);
   const live = notices.filter(isLive);
   const kind = kindOf(notices);
-  const services = mergeServices(live.length > 0 ? live : notices);
+  const isPlanned = live.length === 0;
+  const reports = mergeServices(isPlanned ? notices.filter(({ status }) => status === 'scheduled') : live);
   const guidance =
     live.length > 0
       ? decideGuidance({
-          services: statusByService(services),
+          services: statusByService(reports),
           instructions: mergeInstructions(live),
           surgeryName,
           surgeryPhone,
@@ -98,9 +105,14 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
     headingLevel,
     now,
     staleSince,
-    notices: notices.map((notice) => describeNotice(notice, language, tag, now)),
+    notices: notices.map((notice) => ({
+      ...describeNotice(notice, language, tag, now),
+      status: describeStatus(notice, kind, words),
+    })),
     guidance,
-    services: services.flatMap((report) => describeService(report, words, nation)),
+    services: describeServices(reports, isPlanned ? words.willBe : words.serviceStatus, (service) =>
+      serviceName(words, service, nation),
+    ),
     warnings: live.flatMap((notice) => warningsOf(notice, guidance)),
   };
 }
@@ -117,9 +129,41 @@ function kindOf(notices: readonly Notice[]): BannerKind {
   return notices.every((notice) => notice.status === 'scheduled') ? 'scheduled' : 'information';
 }
 
-function describeService(report: ServiceReport, words: Words, nation: Nation | undefined): ServiceView[] {
-  const name = 'service' in report ? serviceName(words, report.service, nation) : report.name;
-  return name === undefined ? [] : [{ name, status: report.status }];
+/** More services than this are not listed: a faulty feed must not hold up a phone. They still count in what is advised. */
+const mostServices = 30;
+
+/** @param nameOf what patients call a service; `undefined` where it is not to be named */
+function describeServices(
+  reports: readonly ServiceReport[],
+  labels: Readonly<Record<ServiceStatus, string>>,
+  nameOf: (service: Service) => string | undefined,
+): readonly ServiceGroup[] {
+  const listed = reports
+    .map((report) => ({
+      status: report.status,
+      name: 'service' in report ? withinSentence(nameOf(report.service)) : report.name,
+    }))
+    .filter(({ name }) => name)
+    .slice(0, mostServices);
+  return serviceStatuses
+    .map((status) => ({
+      status,
+      label: `${labels[status]}:`,
+      names: listed.filter((row) => row.status === status).map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0);
+}
+
+/** Lowers the first letter of "Online forms", and leaves "NHS App" as it is. */
+function withinSentence(name = ''): string {
+  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}
+
+/** How bad it is is said while nothing has been mended and the trouble has begun. */
+function describeStatus({ severity, status }: Notice, kind: BannerKind, words: Words): string {
+  if (!status || status === kind) return '';
+  const isWrongNow = status === 'investigating' || status === 'identified';
+  return (isWrongNow ? `${words.severity[severity]} ` : '') + words.status[status];
 }
 
 function warningsOf(notice: Notice, guidance: Guidance | undefined): string[] {
@@ -131,7 +175,12 @@ function warningsOf(notice: Notice, guidance: Guidance | undefined): string[] {
     );
 }
 
-function describeNotice(notice: Notice, wanted: string, own: string, now: number): NoticeView {
+function describeNotice(
+  notice: Notice,
+  wanted: string,
+  own: string,
+  now: number,
+): Omit<NoticeView, 'status'> {
   const { title, text, language } = translate(notice, wanted || own);
   const differs = language !== undefined && language.toLowerCase() !== own.toLowerCase();
   return {

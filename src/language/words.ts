@@ -20,10 +20,8 @@ export interface Words {
   readonly status: Readonly<Record<Status, string>>;
   readonly services: Readonly<Record<ServiceLabel, string>>;
   readonly serviceStatus: Readonly<Record<ServiceStatus, string>>;
-  /** Above the list of services: {count}. */
-  readonly isAffected: string;
-  /** The same for something planned: {count}. */
-  readonly willBeAffected: string;
+  /** The same for something planned. */
+  readonly willBe: Readonly<Record<ServiceStatus, string>>;
   /** {time}, {publisher} */
   readonly updated: string;
   /** For a feed that does not say whose it is: {time}. */

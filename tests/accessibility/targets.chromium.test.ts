@@ -76,7 +76,7 @@ describe('for fingers and keyboards', () => {
       Math.round(all(banner, selector)[0]?.getBoundingClientRect().bottom ?? Infinity);
     const places = {
       title: bottom('.title'),
-      text: bottom('.notice > p:not(.status)'),
+      text: bottom('.notice > p'),
       action: bottom('.urgent .action'),
     };
     expect(places.title).to.be.below(places.text);

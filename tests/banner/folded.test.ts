@@ -1,23 +1,63 @@
 import { expect } from 'chai';
-import { all, eventually, notice, parts, said, show, useBannerNetwork } from '../support/banner.js';
+import {
+  all,
+  eventually,
+  links,
+  notice,
+  parts,
+  said,
+  show,
+  textOf,
+  useBannerNetwork,
+  type Json,
+} from '../support/banner.js';
 
 /** So many notices, every one for this page. */
 const many = (count: number): ReturnType<typeof notice>[] =>
   Array.from({ length: count }, (_, index) => notice(`Notice ${index + 1}`));
 
+describe('more services than a person can take in', () => {
+  useBannerNetwork();
+
+  const rows = (count: number, from: number): Json[] =>
+    Array.from({ length: count }, (_, index) => ({
+      name: `Service ${from + index}`,
+      status: index % 2 ? 'delays' : 'not-working',
+    }));
+
+  it('are listed as far as 30, the worst first, whatever number of notices they come from', async () => {
+    const items = [0, 1, 2, 3].map((one) => notice(`Notice ${one}`, { services: rows(20, 20 * one) }));
+    const banner = await show(items);
+    const [first = '', ...others] = all(banner, '[part~="services"] li').map(textOf);
+    expect(others).to.deep.equal([]);
+    expect(first).to.match(/^Not working: Service 0, Service 2, /);
+    expect(first.split(', ').length).to.equal(30);
+  });
+
+  it('still count in what is advised where they are not listed', async () => {
+    const services = [...rows(90, 0), { service: 'phones', status: 'not-working' }];
+    const banner = await show([notice('Everything is down', { services, instructions: ['use-phone'] })], {
+      nation: 'england',
+      'surgery-phone': '020 7946 0000',
+    });
+    expect(said(banner)).to.include('Our phones are not working.');
+    expect(Object.values(links(banner))).not.to.include('tel:02079460000');
+  });
+});
+
 describe('more notices than a person can take in', () => {
   useBannerNetwork();
 
-  it('are there while folded, to be found and printed, as far as there are 53', async () => {
-    const banner = await show(many(53));
-    expect(parts(banner, 'notice').length).to.equal(53);
+  it('are there while folded, to be found and printed, as far as there are 50', async () => {
+    const banner = await show(many(50));
+    expect(parts(banner, 'notice').length).to.equal(50);
     expect(all(banner, 'details details').length).to.equal(0);
   });
 
-  it('are built only when they are opened where a faulty feed has more, so that it does not hold up a phone', async () => {
+  it('are built only when they are opened beyond that, so that a faulty feed does not hold up a phone', async () => {
     const banner = await show(many(54));
     expect(banner.notices.length).to.equal(54);
-    expect(parts(banner, 'notice').length).to.equal(3);
+    expect(parts(banner, 'notice').length).to.equal(50);
     expect(said(banner)).to.include('More notices (51)');
     const fold = all(banner, 'details').find(({ textContent }) => textContent.includes('More notices'));
     fold?.querySelector('summary')?.click();

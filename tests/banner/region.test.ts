@@ -69,7 +69,7 @@ describe('one region for everything, the most important first', () => {
     });
     const banner = await show([one, two]);
     const rows = all(banner, '[part~="services"] li').map((row) => row.innerText.replace(/\s+/g, ' ').trim());
-    expect(rows).to.deep.equal(['Phoning the surgery Not working', 'Blood tests Working']);
+    expect(rows).to.deep.equal(['Not working: phoning the surgery', 'Working: blood tests']);
   });
 
   it('replaces a notice by the one that supersedes it, also from another feed', async () => {

@@ -84,7 +84,7 @@ describe('the parts of the element', () => {
     banner: 'Important update',
     notice: 'About: We cannot see patient records.',
     heading: 'We cannot see patient records',
-    services: 'Phoning the surgery Delays',
+    services: 'Delays: phoning the surgery',
     guidance: 'Contact us only if it is urgent.',
     emergency: 'Call 999',
     meta: 'Updated 8am, Friday 19 July 2024',
