@@ -1,2 +1,4 @@
 import '../src/writer/tools.css';
-import '../src/tag-builder/tag.js';
+import { startTagBuilder } from '../src/tag-builder/tag.js';
+
+startTagBuilder();

@@ -19,8 +19,8 @@ import {
 import { tagFormView } from './tag-view.js';
 
 const title = 'Tag builder – gp-outage-banner';
-const integrity = integrityOf(new URL(bannerScript, document.baseURI).href);
 
+let integrity: Promise<string | undefined>;
 let form = emptyTagForm;
 let problems: Problems = new Map();
 /** The form that the shown tag was made from. */
@@ -96,10 +96,14 @@ async function preview(shown: TagForm, hash: string | undefined): Promise<void> 
   });
 }
 
-part('wide', HTMLInputElement).addEventListener('change', ({ currentTarget }) => {
-  const isWide = currentTarget instanceof HTMLInputElement && currentTarget.checked;
-  part('site', HTMLIFrameElement).classList.toggle('phone', !isWide);
-  document.body.classList.toggle('wide', isWide);
-});
-part('questions', HTMLElement).replaceChildren();
-show();
+/** Puts the tag builder on this page, which has the parts it names. */
+export function startTagBuilder(): void {
+  integrity = integrityOf(new URL(bannerScript, document.baseURI).href);
+  part('wide', HTMLInputElement).addEventListener('change', ({ currentTarget }) => {
+    const isWide = currentTarget instanceof HTMLInputElement && currentTarget.checked;
+    part('site', HTMLIFrameElement).classList.toggle('phone', !isWide);
+    document.body.classList.toggle('wide', isWide);
+  });
+  part('questions', HTMLElement).replaceChildren();
+  show();
+}
