@@ -1,6 +1,6 @@
 import type { FeedInput } from '../src/feed/schema.js';
 import { textLimit, titleLimit } from '../src/feed/text.js';
-import { defaultLifetime, longestLifetime } from '../src/notices/period.js';
+import { defaultLifetime, longestLifetime } from '../src/feed/limits.js';
 import { mostBytesShown } from '../src/cli/feed-file.js';
 import { fieldChapters } from './feed-fields.js';
 import { otherFormats } from './other-formats.js';
@@ -98,10 +98,13 @@ function rules(): string[] {
     '## What banners make of it',
     '',
     '- **Dates** are RFC 3339, such as `2024-07-19T08:00:00+01:00`. One without an offset is read as UK time, and a day alone as',
-    '  its beginning, in `expires` as its end. One that cannot be read counts as missing.',
-    `- **The end.** A notice without \`expires\` ends ${defaultLifetime / hour} hours after its last change; one with no date at all is refused. Nothing is`,
+    '  its beginning, in `expires` and `review` as its end. One that cannot be read counts as missing, and so does a `date_modified` or',
+    '  `date_published` that lies more than 24 hours ahead.',
+    `- **The end.** A notice without \`expires\` ends ${defaultLifetime / hour} hours after the later of its two dates; one with no date is refused. Nothing is`,
     `  shown for more than ${longest} after the later of \`date_modified\` and \`starts\`. An open page ends a notice to the second, also`,
-    '  without a network.',
+    '  without a network. One that has `expires` but no date is dated by the feed’s `updated`; without that too it is refused if it would',
+    `  last for more than ${longest}.`,
+    '- **The beginning.** A notice without `starts` begins when it was published, else at once. What is live has begun.',
     '- **Live** is what is `investigating`, `identified` or `monitoring`. While a notice is live, the banner adds what to do, with 999',
     '  and 111 ([guidance.md](guidance.md)). No feed can write or remove that. It can only say what does not work.',
     '- **`minor`** notices, and no others, can be hidden by their reader. A live one brings the advice on 999 and 111 all the same.',

@@ -184,7 +184,7 @@ const descriptions = new Map<unknown, Description>([
         ...dateTime,
       },
       review: {
-        description: `When you will next update it. Once past, patients read that an update is due. ${ukTime}`,
+        description: `When you will next update it. Once past, patients read that an update is due. ${ukTime} A day alone counts to its end.`,
         ...dateTime,
       },
       audience: {

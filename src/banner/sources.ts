@@ -109,7 +109,8 @@ export class Sources {
   hasNothing(now: number): boolean {
     const { feeds, states } = this;
     const isOld = states.length > 0 && !this.#data?.feed && !states.some(isHeard);
-    const isOver = ({ notices }: Feed) => notices.length > 0 && notices.every((one) => endOf(one) <= now);
+    const isOver = ({ notices }: Feed) =>
+      notices.length > 0 && notices.every((one) => endOf(one, now) <= now);
     return this.isSettled && (feeds.length === 0 || (isOld && feeds.every(isOver)));
   }
 

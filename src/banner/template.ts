@@ -128,15 +128,14 @@ function renderStale(view: BannerView): unknown {
 }
 
 /** When the notice was updated and by whom, and when it will be next. */
-function renderMeta(view: BannerView, { notice, isOverdue }: NoticeView): TemplateResult {
+function renderMeta(view: BannerView, { notice, changed, isOverdue }: NoticeView): TemplateResult {
   const { words } = view;
-  const modified = notice.modified ?? notice.published;
   const publisher = notice.publisher && html`<bdi>${notice.publisher}</bdi>`;
   const updated =
-    modified === undefined
+    changed === undefined
       ? publisher && fillNodes(words.publishedBy, { publisher })
       : fillNodes(publisher ? words.updated : words.updatedAt, {
-          time: time(view, modified, formatDateTime),
+          time: time(view, changed, formatDateTime),
           publisher,
         });
   const review =

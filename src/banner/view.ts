@@ -8,6 +8,7 @@ import { formatDate } from '../language/time.js';
 import { wordsFor } from '../language/register.js';
 import { serviceName } from '../language/service-name.js';
 import type { BannerKind, Words } from '../language/words.js';
+import { lastChange } from '../notices/period.js';
 import { isLive, mergeInstructions, mergeServices, statusByService } from '../notices/services.js';
 import { hash } from '../notices/fingerprint.js';
 import type { HeadingLevel, Settings } from './settings.js';
@@ -25,6 +26,8 @@ export interface NoticeView {
   readonly language?: string;
   /** `auto` where the feed does not say what language it is in. */
   readonly direction?: Direction | 'auto';
+  /** When it was last changed, where a date that can be true says so. */
+  readonly changed: number | undefined;
   /** The update that was promised has not come. */
   readonly isOverdue: boolean;
 }
@@ -189,6 +192,7 @@ function describeNotice(
     ...foldLongText(text),
     ...(language === undefined ? { direction: 'auto' } : {}),
     ...(differs ? { language, direction: directionOf(language) } : {}),
+    changed: lastChange(notice, now),
     isOverdue: notice.review !== undefined && notice.review <= now,
   };
 }

@@ -10,9 +10,10 @@ import { endOf } from '../notices/period.js';
 /** Where one notice stands: whether it is shown, and until when. `now` is in milliseconds since the epoch. */
 export function sayNotice(notice: Notice, now: number): string {
   const say = (instant: number): string => formatDateTime(instant, en);
-  const end = endOf(notice);
+  const end = endOf(notice, now);
   const what = `${notice.exercise ? 'Exercise' : 'Notice'} “${notice.title}”`;
   if (notice.audience?.nobody) return `${what} is shown to no one.`;
+  if (end === -Infinity) return `${what} is not shown: it has no date that can be true.`;
   if (end <= now) return `${what} ended at ${say(end)}.`;
   const status = notice.status === undefined ? '' : ` (${notice.status})`;
   if (notice.starts > now) return `${what}${status} is shown from ${say(notice.starts)} until ${say(end)}.`;

@@ -1,9 +1,10 @@
 import { htmlToText } from './html.js';
-import type { Audience, Notice } from './notice.js';
+import { believed, longestLifetime } from './limits.js';
+import type { Audience, Feed, Notice } from './notice.js';
 import { itemSchema, type ItemInput, type OutageFields } from './schema.js';
 import { cleanLine, cleanText } from './text.js';
 import { describe, isObject, objectReader, report, type Progress } from './tolerant.js';
-import { nations } from './vocabulary.js';
+import { liveStatuses, nations } from './vocabulary.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,7 +26,7 @@ const plain: Omit<OutageFields, 'status'> & { readonly status?: OutageFields['st
  */
 export function readNotice(
   item: unknown,
-  feed: { readonly title: string; readonly language?: string | undefined },
+  feed: Pick<Feed, 'title' | 'language' | 'updated'>,
   now: number,
   progress: Progress,
 ): Notice | undefined {
@@ -37,11 +38,17 @@ export function readNotice(
   if (!text && fields.content_html) text = cleanText(htmlToText(fields.content_html));
   if (!title) title = firstSentence(text);
   const { date_published: published, date_modified: modified, _gp_outage: own = plain } = fields;
-  const isDated = (own.expires ?? modified ?? published) !== undefined;
-  if (!title || !isDated) {
-    const lack = title ? 'date_published, date_modified or expires that can be read' : 'title and no text';
-    report(progress, [], `has no ${lack}`, true);
+  const starts = own.starts ?? startOf(own.status, [published, modified, feed.updated], now);
+  const fault = title
+    ? faultOfDates(modified ?? published, feed.updated, starts, own.expires)
+    : 'has no title and no text';
+  if (fault) {
+    report(progress, [], fault, true);
     return undefined;
+  }
+  for (const name of ['date_published', 'date_modified'] as const) {
+    if (fields[name] === believed(fields[name], now)) continue;
+    report(progress, [name], 'is more than 24 hours ahead', false, 'It counts as missing until then.');
   }
   return {
     id: fields.id,
@@ -54,7 +61,8 @@ export function readNotice(
     status: own.status,
     published,
     modified,
-    starts: own.starts ?? published ?? now,
+    feedUpdated: feed.updated,
+    starts,
     expires: own.expires,
     review: own.review,
     audience: own.audience && settleAudience(own.audience, item as ItemInput, progress),
@@ -64,6 +72,28 @@ export function readNotice(
     exercise: own.exercise,
     translations: own.translations,
   };
+}
+
+/** When it begins that does not say so itself: when it was published, else at once. What is live has begun. */
+function startOf(status: Notice['status'], dates: readonly (number | undefined)[], now: number): number {
+  const [published, ...others] = dates.map((date) => believed(date, now));
+  if (published !== undefined && !liveStatuses.includes(status)) return published;
+  // Not simply the present: read again and again, a notice would never come to the end of its seven days.
+  return Math.min(published ?? others.find((date) => date !== undefined) ?? now, now);
+}
+
+/** Why a notice with such dates can never be shown: nothing would tell that it was forgotten. */
+function faultOfDates(
+  changed: number | undefined,
+  feedUpdated: number | undefined,
+  starts: number,
+  expires: number | undefined,
+): string | undefined {
+  if (changed !== undefined) return undefined;
+  if (expires === undefined) return 'has no date_published, date_modified or expires that can be read';
+  return feedUpdated === undefined && expires - starts > longestLifetime
+    ? 'has no date_published or date_modified, and would be shown for more than 7 days'
+    : undefined;
 }
 
 function nameOf(id: unknown): string | undefined {

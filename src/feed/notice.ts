@@ -38,9 +38,12 @@ export interface Notice {
   readonly severity: Severity;
   /** Missing on an item of a plain JSON Feed: information that brings no guidance. */
   readonly status?: Status | undefined;
+  /** As declared. `notices/period.ts` judges, at each look, whether this and the next two can be true. */
   readonly published?: number | undefined;
   readonly modified?: number | undefined;
-  /** When it begins to be shown: as declared, else when published, else when first read. */
+  /** When its feed was last written. It dates a notice that has an end but no date of its own. */
+  readonly feedUpdated?: number | undefined;
+  /** When it begins to be shown: as declared, else when published, else when first read. One that is live has begun. */
   readonly starts: number;
   /** When it ends, as declared. `notices/period.ts` has the limits that apply besides. */
   readonly expires?: number | undefined;

@@ -22,13 +22,13 @@ export function parseFeed(value: unknown, now: number): { feed: Feed; problems: 
   if (!title) report(progress, ['title'], 'is missing', false, 'The publisher is not named.');
 
   const notices: Notice[] = [];
-  const inherited = { title, language };
+  const { home_page_url: homePageUrl, _gp_outage: own } = head;
+  const inherited = { title, language, updated: own?.updated };
   for (let index = 0; index < items.length && !expired; index++) {
     progress.path = ['items', index];
     const notice = readNotice(items[index], inherited, now, progress);
     if (notice) notices.push(notice);
   }
-  const { home_page_url: homePageUrl, _gp_outage: own } = head;
   const feed = { title, homePageUrl, language, updated: own?.updated, expired, notices };
   return { feed, problems: progress.problems };
 }

@@ -70,7 +70,7 @@ export const outageSchema = v.object({
   status: v.exactOptional(token(statuses), 'identified'),
   starts: v.exactOptional(date),
   expires: v.exactOptional(end),
-  review: v.exactOptional(date),
+  review: v.exactOptional(end),
   audience: v.exactOptional(audienceSchema),
   services: v.exactOptional(v.array(v.pipe(serviceSchema, v.transform(toReport))), []),
   instructions: v.exactOptional(v.array(token(instructions)), []),

@@ -8,6 +8,9 @@ export type Severity = (typeof severities)[number];
 export const statuses = ['investigating', 'identified', 'monitoring', 'resolved', 'scheduled'] as const;
 export type Status = (typeof statuses)[number];
 
+/** Those that speak of trouble now. */
+export const liveStatuses: readonly (Status | undefined)[] = ['investigating', 'identified', 'monitoring'];
+
 /** What a patient may want to use. The order is the order in which affected services are listed. */
 export const services = [
   'premises',

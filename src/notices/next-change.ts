@@ -1,3 +1,4 @@
+import { mostAhead } from '../feed/limits.js';
 import type { Notice } from '../feed/notice.js';
 import { endOf } from './period.js';
 import { isFor, type Site } from './site.js';
@@ -9,9 +10,12 @@ import { isFor, type Site } from './site.js';
 export function nextChange(notices: readonly Notice[], site: Site, now: number): number | undefined {
   let next = Infinity;
   for (const notice of notices) {
-    const end = endOf(notice);
-    if (end <= now || (notice.exercise && !site.exercises) || !isFor(notice.audience, site)) continue;
-    for (const instant of [notice.starts, notice.review ?? Infinity, end]) {
+    if ((notice.exercise && !site.exercises) || !isFor(notice.audience, site)) continue;
+    const { starts, review, modified, published, feedUpdated } = notice;
+    const end = endOf(notice, now);
+    // A date that lies too far ahead counts as missing until now, and then moves the end.
+    const dates = [modified, published, feedUpdated].map((date) => (date ?? Infinity) - mostAhead);
+    for (const instant of end > now ? [starts, review ?? Infinity, end, ...dates] : dates) {
       if (instant > now && instant < next) next = instant;
     }
   }

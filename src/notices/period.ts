@@ -1,26 +1,37 @@
+import { believed, defaultLifetime, longestLifetime } from '../feed/limits.js';
 import type { Notice } from '../feed/notice.js';
 
-const day = 24 * 60 * 60 * 1000;
+/*
+ * Every `now` here is the corrected time of the notice's own feed, in milliseconds since the epoch. All that is told is
+ * judged anew at each look: a date that lies too far ahead counts as missing until time has come near it.
+ */
 
-/** How long a notice lives when its publisher gave no end, in milliseconds. */
-export const defaultLifetime = day;
-
-/** The longest any notice lives without being modified, in milliseconds: a forgotten notice must not stand for ever. */
-export const longestLifetime = 7 * day;
-
-/** When a notice was last touched by its publisher, in milliseconds since the epoch; `starts` where no date says. */
-export function lastModified(notice: Notice): number {
-  return notice.modified ?? notice.published ?? notice.starts;
+/** When its publisher says the notice was last changed: `date_modified`, else `date_published`; undefined without either. */
+export function lastChange({ modified, published }: Notice, now: number): number | undefined {
+  return believed(modified, now) ?? believed(published, now);
 }
 
-/** The instant from which a notice is over, in milliseconds since the epoch. */
-export function endOf(notice: Notice): number {
-  const declared = notice.expires ?? lastModified(notice) + defaultLifetime;
-  const limit = Math.max(notice.modified ?? notice.starts, notice.starts) + longestLifetime;
-  return Math.min(declared, limit);
+/** The same for putting notices in order: where neither date says, when its feed was written or the notice starts. */
+export function lastModified(notice: Notice, now: number): number {
+  return lastChange(notice, now) ?? believed(notice.feedUpdated, now) ?? notice.starts;
+}
+
+/** The instant from which a notice is over, in milliseconds since the epoch; `-Infinity` for one that is refused. */
+export function endOf(notice: Notice, now: number): number {
+  const { starts, expires, feedUpdated } = notice;
+  const isDated = lastChange(notice, now) !== undefined;
+  const modified = believed(notice.modified, now);
+  if (expires === undefined) {
+    if (!isDated) return -Infinity;
+    const last = Math.max(modified ?? -Infinity, believed(notice.published, now) ?? -Infinity);
+    return Math.min(last + defaultLifetime, Math.max(modified ?? starts, starts) + longestLifetime);
+  }
+  const dates = isDated ? modified : believed(feedUpdated, now);
+  if (!isDated && dates === undefined) return expires - starts > longestLifetime ? -Infinity : expires;
+  return Math.min(expires, Math.max(dates ?? starts, starts) + longestLifetime);
 }
 
 /** Whether a notice is in force: begun, and not over. */
 export function isCurrent(notice: Notice, now: number): boolean {
-  return notice.starts <= now && now < endOf(notice);
+  return notice.starts <= now && now < endOf(notice, now);
 }

@@ -14,9 +14,10 @@ export function selectNotices(notices: readonly Notice[], site: Site, now: numbe
   const real = site.exercises ? notices : notices.filter((notice) => !notice.exercise);
   const candidates = real.filter((notice) => isFor(notice.audience, site) && isCurrent(notice, now));
   if (candidates.length === 0) return candidates;
-  return withoutSuperseded(withoutOldVersions(candidates, real), real).sort(
+  return withoutSuperseded(withoutOldVersions(candidates, real, now), real, now).sort(
     (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) || lastModified(b) - lastModified(a),
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      lastModified(b, now) - lastModified(a, now),
   );
 }
 
@@ -24,11 +25,11 @@ export function selectNotices(notices: readonly Notice[], site: Site, now: numbe
  * Of several notices with one id only the last modified counts, also where that one is not for here or now. A feed that is
  * listed twice brings the very same notices twice.
  */
-function withoutOldVersions(candidates: readonly Notice[], all: readonly Notice[]): Notice[] {
+function withoutOldVersions(candidates: readonly Notice[], all: readonly Notice[], now: number): Notice[] {
   const newest = new Map(candidates.map((notice) => [notice.id, notice]));
   for (const notice of all) {
     const held = newest.get(notice.id);
-    if (held && lastModified(notice) > lastModified(held)) newest.set(notice.id, notice);
+    if (held && lastModified(notice, now) > lastModified(held, now)) newest.set(notice.id, notice);
   }
   return [...new Set(candidates)].filter((notice) => newest.get(notice.id) === notice);
 }
@@ -37,9 +38,9 @@ function withoutOldVersions(candidates: readonly Notice[], all: readonly Notice[
  * Removes what a current notice replaces, directly or through others, whether those others are still current or not.
  * The newest notice is heard first, so that two which name each other do not both vanish.
  */
-function withoutSuperseded(candidates: readonly Notice[], all: readonly Notice[]): Notice[] {
+function withoutSuperseded(candidates: readonly Notice[], all: readonly Notice[], now: number): Notice[] {
   const gone = new Set<string>();
-  for (const notice of [...candidates].sort((a, b) => lastModified(b) - lastModified(a))) {
+  for (const notice of [...candidates].sort((a, b) => lastModified(b, now) - lastModified(a, now))) {
     if (gone.has(notice.id)) continue;
     const queue = [...notice.supersedes];
     const seen = new Set([notice.id]);

@@ -1,5 +1,6 @@
 import type { Notice, ServiceReport } from '../feed/notice.js';
 import {
+  liveStatuses,
   serviceStatuses,
   services,
   type Instruction,
@@ -9,9 +10,7 @@ import {
 
 /** Whether a notice speaks of trouble now, so that guidance is needed. A plain feed item, a plan and an all-clear do not. */
 export function isLive(notice: Notice): boolean {
-  return (
-    notice.status === 'investigating' || notice.status === 'identified' || notice.status === 'monitoring'
-  );
+  return liveStatuses.includes(notice.status);
 }
 
 /** Each service these notices speak of, once, with its worst status: the worst first, then in the vocabulary's order. */

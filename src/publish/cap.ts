@@ -21,6 +21,9 @@ export interface CapOptions {
   readonly isDraft: boolean;
 }
 
+/** Whether a date can be true is for those who show the message: here every date is believed. */
+const asWritten = Infinity;
+
 type Urgency = 'Immediate' | 'Expected' | 'Future' | 'Past' | 'Unknown';
 
 const urgencies: Readonly<Record<Status, Urgency>> = {
@@ -42,7 +45,7 @@ const events: Readonly<Record<Status, string>> = {
 /** Writes a notice as a CAP 1.2 message in XML. */
 export function writeCap(notice: Notice, { sender, isDraft }: CapOptions): string {
   const { published, exercise } = notice;
-  const sent = lastModified(notice);
+  const sent = lastModified(notice, asWritten);
   const isUpdate = published !== undefined && published < sent;
   const earlier = isUpdate
     ? `${word(sender)},${identifier(notice, published)},${time(published)}`
@@ -88,7 +91,7 @@ function info(notice: Notice, language: string | undefined, sent: number): XmlEl
       ['audience', audienceOf(notice)],
       ['effective', time(sent)],
       ['onset', time(starts)],
-      ['expires', time(endOf(notice))],
+      ['expires', time(endOf(notice, asWritten))],
       ['senderName', notice.publisher],
       ['headline', title],
       ['description', text],

@@ -2,7 +2,7 @@ import type { FeedInput } from '../feed/schema.js';
 import { isOdsCode } from '../feed/ods-code.js';
 import { textLimit, titleLimit } from '../feed/text.js';
 import type { Service } from '../feed/vocabulary.js';
-import { longestLifetime } from '../notices/period.js';
+import { longestLifetime } from '../feed/limits.js';
 import { en } from '../language/en.js';
 import { sayTime } from './say-time.js';
 import { wordsIn, type NoticeForm, type TranslationForm } from './notice-form.js';

@@ -51,12 +51,16 @@ function stateOf({ notice, toConfirm }: Entry, now: number): string {
     return 'This is a draft. No website shows it until you have read it and say that it is right.';
   if (!notice) return 'No website shows this notice: it has faults.';
   const { severity, status, starts, review, exercise } = notice;
-  const end = endOf(notice);
+  const end = endOf(notice, now);
   return [
     notice.audience?.nobody ? 'No website shows this notice: whom it is for cannot be told.' : '',
     exercise ? en.exercise : '',
     status ? `${en.severity[severity]} ${en.status[status]}` : 'Information.',
-    end <= now ? `It ended at ${sayTime(end)}: no website shows it.` : '',
+    end === -Infinity
+      ? 'No website shows it: it has no date that can be true.'
+      : end <= now
+        ? `It ended at ${sayTime(end)}: no website shows it.`
+        : '',
     starts > now ? `It will be shown from ${sayTime(starts)}.` : '',
     end > now ? `It ends at ${sayTime(end)}.` : '',
     review === undefined || end <= now

@@ -92,9 +92,9 @@ export function explain({ notices, nation }: Shown): readonly string[] {
   const said: string[] = [];
   if (notices.length === 0) said.push('There is nothing to show yet.');
   else if (begins !== undefined) said.push(`Patients see this from ${sayTime(begins)}, and not before.`);
-  else if (notices.every((notice) => endOf(notice) <= now))
+  else if (notices.every((notice) => endOf(notice, now) <= now))
     said.push('All this is over: patients see nothing.');
-  const live = notices.filter((notice) => isLive(notice) && endOf(notice) > now);
+  const live = notices.filter((notice) => isLive(notice) && endOf(notice, now) > now);
   if (live.length > 0 && live.every(({ severity }) => severity === 'minor')) {
     said.push(
       `How to get urgent help is shown as well, since it says “${either(statusesOf(live))}”. If it is news and no problem, say that it is “${plainWords('scheduled')}” or “${plainWords('resolved')}”.`,

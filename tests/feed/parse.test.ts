@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { FeedError, type FeedProblem } from '../../src/feed/errors.js';
 import type { Feed, Notice } from '../../src/feed/notice.js';
 import { parseFeed } from '../../src/feed/parse.js';
+import { endOf } from '../../src/notices/period.js';
 
 const now = Date.parse('2024-07-19T09:30:00+01:00');
+const day = 24 * 60 * 60 * 1000;
 const eightTen = Date.parse('2024-07-19T08:10:00+01:00');
 
 const item = {
@@ -108,6 +110,7 @@ describe('a feed', () => {
           status: 'investigating',
           published: at('08:10'),
           modified: at('09:15'),
+          feedUpdated: at('09:15'),
           starts: at('08:00'),
           expires: at('18:30'),
           review: at('14:00'),
@@ -281,6 +284,51 @@ describe('one bad notice', () => {
     );
   });
 
+  it('is refused where it has an end but no date, and would be shown for years', () => {
+    const undated = { ...item, date_published: undefined };
+    const years = { ...undated, _gp_outage: { expires: '2034-07-19' } };
+    const result = read(feedOf(years));
+    expect(result.feed.notices).to.deep.equal([]);
+    expect(said(result)).to.deep.equal([
+      'refused: items[0]: has no date_published or date_modified, and would be shown for more than 7 days',
+    ]);
+    const week = { ...undated, _gp_outage: { expires: '2024-07-26T09:30:00+01:00' } };
+    expect(read(feedOf(week)).feed.notices).to.have.length(1);
+  });
+
+  it('is dated by its feed where it has an end but no date', () => {
+    const years = { ...item, date_published: undefined, _gp_outage: { expires: '2034-07-19' } };
+    const { feed } = read({ ...feedOf(years), _gp_outage: { updated: '2024-07-10T09:30:00+01:00' } });
+    const [notice] = feed.notices;
+    expect(notice?.starts).to.equal(now - 9 * day);
+    expect(notice && endOf(notice, now)).to.equal(now - 2 * day);
+  });
+
+  it('is told of a date that lies more than 24 hours ahead, and is not shown for years by it', () => {
+    const years = { date_modified: '2036-07-19T08:10:00+01:00', _gp_outage: { expires: '2034-07-19' } };
+    const result = readItem(years);
+    expect(said(result)).to.deep.equal(['items[0].date_modified: is more than 24 hours ahead']);
+    expect(result.notice && endOf(result.notice, now)).to.equal(eightTen + 7 * day);
+    expect(readItem({ date_modified: '2024-07-20T09:30:00+01:00' }).problems).to.deep.equal([]);
+  });
+
+  it('that is live has begun, whenever it was published, unless it says when it starts', () => {
+    const soon = '2024-07-19T11:30:00+01:00';
+    expect(readItem({ date_published: soon, _gp_outage: {} }).notice?.starts).to.equal(now);
+    expect(readItem({ date_published: soon, _gp_outage: { status: 'scheduled' } }).notice?.starts).to.equal(
+      Date.parse(soon),
+    );
+    expect(readItem({ date_published: soon, _gp_outage: { starts: soon } }).notice?.starts).to.equal(
+      Date.parse(soon),
+    );
+  });
+
+  it('does not gain time by being read again', () => {
+    const only = { date_published: undefined, date_modified: '2024-07-01T08:00:00+01:00' };
+    const { notice } = readItem({ ...only, _gp_outage: { expires: '2034-07-19' } });
+    expect(notice && endOf(notice, now)).to.equal(Date.parse('2024-07-08T08:00:00+01:00'));
+  });
+
   it('is not refused where any one date is left', () => {
     const undated = { date_published: undefined };
     const ends = readItem({ ...undated, _gp_outage: { expires: '2024-07-19T18:30:00+01:00' } }).notice;
@@ -318,6 +366,11 @@ describe('a notice', () => {
     expect(readItem({ content_html: html }).notice?.text).to.equal('Our records system is not working.');
     expect(readItem({ content_html: html, content_text: ' ' }).notice?.text).to.equal('One & only\nTwo');
     expect(readItem({ content_html: html, content_text: {} }).notice?.text).to.equal('One & only\nTwo');
+  });
+
+  it('that names a day for its next update means the end of that day', () => {
+    const { notice } = readOutage({ review: '2026-11-27' });
+    expect(notice?.review).to.equal(Date.parse('2026-11-27T23:59:59Z'));
   });
 
   it('links to https: only', () => {

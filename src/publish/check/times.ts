@@ -12,15 +12,19 @@ const minute = 60_000;
 
 /** What its times do to a notice; `item` is how it was written. */
 export function checkTimes(notice: Notice, item: Fields, now: number, report: Report): void {
-  checkEnd(notice, item, report);
+  checkEnd(notice, item, now, report);
   checkChange(notice, now, report);
   checkReview(notice, now, report);
 }
 
-function checkEnd(notice: Notice, item: Fields, report: Report): void {
+function checkEnd(notice: Notice, item: Fields, now: number, report: Report): void {
   const { starts, expires } = notice;
-  const end = endOf(notice);
-  if (expires === undefined) {
+  const end = endOf(notice, now);
+  if (end === -Infinity) {
+    const message =
+      'It is not shown: its dates lie more than 24 hours ahead, and a banner takes them for a mistake.';
+    report.error(notice.modified === undefined ? 'date_published' : 'date_modified', message);
+  } else if (expires === undefined) {
     const outage = item['_gp_outage'];
     // One that could not be read has been reported.
     if (!isObject(outage) || outage['expires'] !== undefined) return;
@@ -45,11 +49,11 @@ function checkChange({ published, modified }: Notice, now: number, report: Repor
 
 function checkReview(notice: Notice, now: number, report: Report): void {
   const { review, starts, expires } = notice;
-  const end = endOf(notice);
+  const end = endOf(notice, now);
   if (review === undefined || (expires !== undefined && expires <= starts)) return;
   if (review >= end) {
     report.warning('_gp_outage.review', 'The notice ends before this next update is due.');
-  } else if (review <= lastModified(notice)) {
+  } else if (review <= lastModified(notice, now)) {
     const message = 'It is not after the last change: the banner would say that an update is overdue.';
     report.warning('_gp_outage.review', message);
   } else if (review <= now && now < end && isLive(notice)) {
