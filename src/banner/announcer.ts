@@ -22,10 +22,10 @@ export class Announcer {
    * Orca stops at an empty `status`, and says so, on every quiet day.
    */
   attachTo(root: Element | DocumentFragment): Element {
-    const region = root.querySelector('[aria-live]') ?? document.createElement('div');
+    const region = this.#region ?? root.querySelector('[aria-live]') ?? document.createElement('div');
     region.className = 'visually-hidden';
     region.setAttribute('aria-live', 'polite');
-    root.append(region);
+    if (root.lastChild !== region) root.append(region);
     return (this.#region = region);
   }
 

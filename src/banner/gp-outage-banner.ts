@@ -21,10 +21,11 @@ import { Sources } from './sources.js';
 import { nextStale, staleSince } from './stale.js';
 import { States } from './states.js';
 import { styles } from './styles.js';
-import { renderRoot } from './template.js';
-import { describeBanner, keyOf, type BannerView } from './view.js';
+import { keyOfRoot, renderRoot } from './template.js';
+import { describeBanner, type BannerView } from './view.js';
 import { inlinedFeed, languageAt, listenToPage, unfoldForPrint } from './page.js';
 import { keepFocus } from './focus.js';
+import { Tree } from './tree.js';
 
 /**
  * Shows, from one or several JSON feeds, what does not work at a GP surgery today and how to get help meanwhile.
@@ -131,8 +132,7 @@ export class GpOutageBanner extends LitElement {
   #isUnfolded = false;
   #stops: readonly (() => void)[] = [];
   #cancelAlarm: (() => void) | undefined;
-  /** What a server has rendered into the shadow root. */
-  #sent: Element[] = [];
+  #tree: Tree | undefined;
 
   /** Which feeds are read follows the attributes. It completes when each feed has answered or failed once. */
   readonly #opening = new Task(this, {
@@ -181,8 +181,7 @@ export class GpOutageBanner extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#sent = [...root.children].filter((child) => !child.matches('[aria-live]'));
-    this.renderOptions.renderBefore = this.#announcer.attachTo(root);
+    this.#tree = new Tree(this, root as ShadowRoot, this.#announcer);
     root.addEventListener('click', this.#hide);
     root.addEventListener('toggle', this.#unfold, true);
     return root;
@@ -201,6 +200,8 @@ export class GpOutageBanner extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#now();
+    // Before anything that can go wrong, so that whatever a page does a notice ends.
+    this.#setAlarm(now);
     const selected = selectNotices(this.#sources.notices, siteOf(this), now);
     this.#shown = selected.filter(
       (notice) => notice.severity !== 'minor' || !this.#hidden.has(fingerprint(notice)),
@@ -221,16 +222,14 @@ export class GpOutageBanner extends LitElement {
     this.#states.set('showing', this.#shown.length > 0);
     this.#states.set('stale', this.#staleSince !== undefined);
     const focused = this.shadowRoot?.activeElement;
-    super.update(changed);
+    this.#tree?.render(() => super.update(changed));
     if (focused) keepFocus(this, focused);
   }
 
   protected override render(): unknown {
-    // What a server rendered stands untouched until something else is to be shown.
-    const sent = this.#sent.map((node) => node.getAttribute('data-view')).join('');
-    if (sent && this.#view && sent === keyOf(this.#view)) return noChange;
-    for (const node of this.#sent.splice(0)) node.remove();
-    return renderRoot(this.#view, { isFallback: this.#hasNothing, isUnfolded: this.#isUnfolded });
+    const view = this.#view;
+    const options = { isFallback: this.#hasNothing, isUnfolded: this.#isUnfolded };
+    return this.#tree?.isKept(() => keyOfRoot(view, options)) ? noChange : renderRoot(view, options);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -241,7 +240,6 @@ export class GpOutageBanner extends LitElement {
     const isSettings = changed.size > (changed.has('data') ? 1 : 0);
     this.#announcer.update(this.#view, (notice) => !isSettings && !first.has(notice));
     this.#tell();
-    this.#setAlarm();
   }
 
   /** Milliseconds since the epoch, by this device's clock as far as the feeds' servers agree with it. */
@@ -280,10 +278,9 @@ export class GpOutageBanner extends LitElement {
   }
 
   /** Looks again at the next instant at which time alone changes something. */
-  #setAlarm(): void {
+  #setAlarm(now: number): void {
     this.#cancelAlarm?.();
     const { states, notices } = this.#sources;
-    const now = this.#now();
     const next = Math.min(
       nextChange(notices, siteOf(this), now) ?? Infinity,
       nextStale(states, this.refresh, now) ?? Infinity,

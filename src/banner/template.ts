@@ -6,7 +6,7 @@ import { disclosure, fillNodes, link, paragraph, time } from './fragments.js';
 import { renderGuidance, renderLines } from './guidance-template.js';
 import { below, heading } from './heading.js';
 import { renderServices } from './services-template.js';
-import type { BannerView, NoticeView } from './view.js';
+import { keyOf, type BannerView, type NoticeView } from './view.js';
 
 /** How many notices are shown in full; any further ones are folded. */
 const shownInFull = 3;
@@ -21,6 +21,12 @@ const builtWhileFolded = 50;
  */
 export function renderRoot(view: BannerView | undefined, options: RootOptions): unknown {
   return view ? renderBanner(view, options) : options.isFallback ? html`<slot></slot>` : nothing;
+}
+
+/** Differs between two renderings that say different things; empty for nothing. */
+export function keyOfRoot(view: BannerView | undefined, { isFallback, isUnfolded }: RootOptions): string {
+  if (!view) return isFallback ? 'fallback' : '';
+  return keyOf(view) + (isUnfolded && view.notices.length > builtWhileFolded ? ' unfolded' : '');
 }
 
 export interface RootOptions {
