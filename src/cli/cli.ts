@@ -22,4 +22,5 @@ process.exitCode = await run(process.argv.slice(2), {
   dist: new URL('../../dist/', import.meta.url),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001b[K${text}`) : undefined,
 });

@@ -15,6 +15,8 @@ export interface Host {
   out(text: string): void;
   /** What a person should know besides. */
   err(text: string): void;
+  /** How far a long command is, on one line that is written over; empty at the end. Missing where nobody watches. */
+  readonly progress?: ((text: string) => void) | undefined;
 }
 
 /** What a command ends with; a script or a scheduled job acts on it. */

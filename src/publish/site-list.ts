@@ -14,8 +14,10 @@ export type Column = (typeof columns)[number];
 export interface ListedSite {
   /** Of the list, from 1. */
   readonly line: number;
-  /** Absolute where it could be read, else as it stands in the list. */
+  /** As it stands in the list. */
   readonly address: string;
+  /** The same, absolute; `undefined` where it is no address. */
+  readonly url: string | undefined;
   readonly name?: string;
   readonly nation?: Nation;
   /** In upper case. */
@@ -88,8 +90,8 @@ function readSite({ line, cells }: Row, names: readonly (Column | undefined)[]):
   const surplus = cells.slice(names.length).find(Boolean);
   if (surplus !== undefined)
     faults.push(fault(line, String(names.length + 1), `"${surplus}" stands beyond the last column`));
-  const address = readAddress(cell('address'));
-  if (address === undefined) {
+  const url = readAddress(cell('address'));
+  if (url === undefined) {
     const given = cell('address');
     faults.push(
       fault(line, 'address', given ? `"${given}" is not the address of a website` : 'the address is missing'),
@@ -104,7 +106,8 @@ function readSite({ line, cells }: Row, names: readonly (Column | undefined)[]):
     .filter(Boolean);
   return {
     line,
-    address: address ?? cell('address'),
+    address: cell('address'),
+    url,
     ...(cell('name') ? { name: cell('name') } : {}),
     ...(nation ? { nation } : {}),
     ...(codes.length > 0 ? { ods: codes } : {}),

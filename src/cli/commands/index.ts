@@ -8,6 +8,7 @@ import { remove } from './remove.js';
 import { renderCommand } from './render.js';
 import { resolveCommand } from './resolve.js';
 import { schema } from './schema.js';
+import { sitesCommand } from './sites.js';
 import { tag } from './tag.js';
 import { update } from './update.js';
 import { validate } from './validate.js';
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   renderCommand,
   schema,
   tag,
+  sitesCommand,
 ];

@@ -145,7 +145,8 @@ function* walk(root: Node): Generator<Element> {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (tree.isElementNode(node)) yield node;
-    if ('childNodes' in node) stack.push(...[...node.childNodes].reverse());
+    // One by one: a hostile page has more children than a call has arguments.
+    if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) stack.push(child);
   }
 }
 
