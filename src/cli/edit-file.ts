@@ -5,7 +5,6 @@ import { checkFeed } from '../publish/check/check-feed.js';
 import type { Finding } from '../publish/check/finding.js';
 import { CommandError, accessError, exitCodes, usageError, type Host } from './host.js';
 import { readFeedFile, type PlacedFinding } from './feed-file.js';
-import { rewriteJson } from './json-rewrite.js';
 import { readSource, type Source } from './read-source.js';
 import { createFile, replaceFile } from './save-file.js';
 
@@ -36,7 +35,7 @@ export async function openFeed(name: string, host: Host): Promise<OpenedFeed> {
 }
 
 /**
- * Writes a changed feed in place of the old one, or to `output`. All that was not changed stays as it stood in the text.
+ * Writes a changed feed in place of the old one, or to `output`, with the indentation and the line ends of the old text.
  * @throws {CommandError} if the change would make a new fault, or if the file cannot be written
  */
 export async function saveFeed(
@@ -54,11 +53,19 @@ export async function saveFeed(
       `Banners would not show this rightly. Nothing was changed.${list}`,
     );
   }
-  const text = rewriteJson(source.text, before, after);
+  const text = writeLike(source.text, after);
   if (output === '-') host.out(text);
   else if (output !== undefined) await createFile(resolve(host.folder, output), output, text, true);
   else if (source.file) await replaceFile(source.file.path, source.name, text, source.file.stamp);
   else throw usageError(`${source.name} cannot be written to: say where to with --output.`);
+}
+
+/** The feed as JSON in the manner of a text: its indentation, if any, its line ends, and what it begins and ends with. */
+function writeLike(text: string, feed: FeedInput): string {
+  const [, mark = '', newline = '', indent = ''] =
+    /^(\ufeff?)\s*\{[ \t]*(\r?\n|\r)?([ \t]*)/.exec(text) ?? [];
+  const json = JSON.stringify(feed, null, newline ? indent : '');
+  return mark + json.replaceAll('\n', newline) + (/\s*$/.exec(text)?.[0] ?? '');
 }
 
 /** Errors that were not there before; what was wrong already stays for `validate`. */

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { constants, copyFile, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { realpath, rm, stat, writeFile } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
 import { accessError, CommandError } from './host.js';
 import { explain, stampOf } from './read-source.js';
 
@@ -17,12 +16,10 @@ export async function replaceFile(path: string, name: string, text: string, stam
     const before = await stat(target);
     // The owner of a folder, and root, could replace even these.
     if ((before.mode & 0o222) === 0) throw accessError(`${name} is read-only. Nothing was changed.`);
-    await withNeighbour(target, text, before, async (neighbour) => {
-      if (stampOf(await stat(target)) !== stamp) {
-        throw accessError(`${name} was changed by something else meanwhile. Nothing was changed: try again.`);
-      }
-      await rename(neighbour, target);
-    });
+    if (stampOf(before) !== stamp) {
+      throw accessError(`${name} was changed by something else meanwhile. Nothing was changed: try again.`);
+    }
+    await writeFileAtomic(target, text);
   });
 }
 
@@ -41,46 +38,13 @@ export async function createFile(path: string, name: string, text: string, force
       await replaceFile(path, name, text, stampOf(before));
       return;
     }
-    await withNeighbour(path, text, undefined, async (neighbour) => {
-      // Unlike a rename, neither replaces what has come to be there meanwhile. Not every disk has links.
-      await link(neighbour, path).catch(() => copyFile(neighbour, path, constants.COPYFILE_EXCL));
-      await rm(neighbour);
+    // Only this never replaces what has come to be there meanwhile.
+    const flag = 'wx';
+    await writeFile(path, text, { flag }).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(path, { force: true });
+      throw error;
     });
   });
-}
-
-interface Permissions {
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-}
-
-/** Writes a file beside the target, on the same disk, and hands its name on; whatever happens, nothing of it is left. */
-async function withNeighbour(
-  target: string,
-  text: string,
-  like: Permissions | undefined,
-  use: (neighbour: string) => Promise<void>,
-): Promise<void> {
-  const neighbour = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const file = await open(neighbour, 'wx', like ? 0o600 : 0o666);
-    try {
-      await file.writeFile(text);
-      if (like) {
-        // Only root may give a file away, and only root needs to.
-        await file.chown(like.uid, like.gid).catch(() => undefined);
-        await file.chmod(like.mode & 0o7777);
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await use(neighbour);
-  } catch (error) {
-    await rm(neighbour, { force: true }).catch(() => undefined);
-    throw error;
-  }
 }
 
 async function guard(name: string, action: () => Promise<void>): Promise<void> {

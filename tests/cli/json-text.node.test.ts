@@ -60,7 +60,7 @@ describe('reading JSON by its places', () => {
       '': '1:1 The text ends too early',
       '{a: 1}': '1:2 The name of a field is missing, or lacks quotation marks',
       '{"a" 1}': '1:6 A colon (:) is missing',
-      '{"a": yes}': '1:7 A value cannot begin with "y"',
+      '{"a": yes}': '1:7 "yes" cannot stand here without quotation marks',
       '{} {}': '1:4 There is something after the end',
       [`${'['.repeat(5000)}${']'.repeat(5000)}`]: '1:102 Lists and objects are nested too deeply',
     };
