@@ -21,6 +21,8 @@ export async function buildCommandLine(): Promise<CommandLineFiles> {
     logLevel: 'warn',
     publicDir: false,
     mode: 'production',
+    // write-file-atomic, a CommonJS module, makes it a part of the names of its temporary files.
+    define: { __filename: 'import.meta.url' },
     ssr: { noExternal: true, external: ['lit', '@lit/task'] },
     build: {
       write: false,
