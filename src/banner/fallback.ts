@@ -14,9 +14,10 @@ export class Fallback {
     if (isNeeded === this.#added.length > 0) return;
     for (const node of this.#added) node.remove();
     const templates = isNeeded
-      ? [...this.#host.children].filter((child) => child instanceof HTMLTemplateElement)
+      ? // Not what a server has rendered for the shadow root, where the browser knows of no such template.
+        this.#host.querySelectorAll<HTMLTemplateElement>(':scope > template:not([shadowrootmode])')
       : [];
-    this.#added = templates.flatMap((template) => [
+    this.#added = [...templates].flatMap((template) => [
       ...document.importNode(template.content, true).childNodes,
     ]);
     this.#host.append(...this.#added);

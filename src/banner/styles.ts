@@ -10,8 +10,20 @@ import { css } from 'lit';
  */
 export const styles = css`
   :host {
-    all: unset !important;
-    display: block !important;
+    all: unset;
+    display: block;
+  }
+
+  /* On paper a page may hide everything but a part of itself: the banner is no exception there. */
+  @media not print {
+    :host {
+      all: unset !important;
+      display: block !important;
+      visibility: visible !important;
+    }
+  }
+
+  :host {
     clear: both !important;
     grid-column: 1 / -1 !important;
     place-self: stretch !important;
@@ -130,7 +142,7 @@ export const styles = css`
   .guidance,
   .emergency {
     display: block !important;
-    visibility: visible !important;
+    visibility: inherit !important;
     opacity: 1 !important;
     position: static !important;
     height: auto !important;

@@ -47,6 +47,22 @@ describe('on paper', () => {
     expect(all(banner, 'button').map((button) => button.checkVisibility())).to.deep.equal([false]);
   });
 
+  it('nothing is printed over a leaflet, where a page hides everything else', async () => {
+    const banner = await shown('records-down');
+    const style = document.createElement('style');
+    style.textContent =
+      '@media print { body * { visibility: hidden } #main, #main * { visibility: visible } }';
+    document.body.append(style);
+    await emulate({ media: 'print' });
+    const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    expect(
+      all(banner, '*')
+        .filter(isSeen)
+        .map(({ localName }) => localName),
+    ).to.deep.equal([]);
+    expect(isSeen(document.querySelector('main') ?? banner)).to.equal(true);
+  });
+
   it('the cards keep an edge', async () => {
     const banner = await shown('records-down');
     await emulate({ media: 'print' });

@@ -115,6 +115,14 @@ describe('the fallback inside the element', () => {
     style.remove();
   });
 
+  it('is never what a server has rendered, whose styles are not for the page (before Safari 16.4, Firefox 123)', async () => {
+    const sent = '<template shadowrootmode="open"><style>p { color: red }</style><p>Ended</p></template>';
+    const banner = mount({ feed: groupUrl }, { children: sent + inTemplate });
+    await world.settle();
+    expect(textOf(banner)).to.equal(phoneUs);
+    expect(banner.querySelectorAll('style').length).to.equal(0);
+  });
+
   it('from a template is gone again with the fault, and the template stays for the next', async () => {
     const banner = mount({ feed: groupUrl }, { children: inTemplate });
     await world.settle();
