@@ -280,12 +280,13 @@ export const styles = css`
     box-shadow: 0 4px #00401e;
   }
 
-  .urgent .primary:hover {
-    background: #00662f;
+  .emergency .action {
+    border-color: #fff;
+    color: #212b32;
   }
 
-  button {
-    margin: 0.25em 0 0;
+  .urgent .primary:hover {
+    background: #00662f;
   }
 
   a:focus-visible,
@@ -351,7 +352,7 @@ export const styles = css`
   @media (min-width: 60em) {
     .beside {
       display: grid;
-      grid-template: repeat(5, auto) 1fr / minmax(0, 1.15fr) minmax(0, 1fr);
+      grid-template: repeat(19, auto) 1fr / minmax(0, 1.15fr) minmax(0, 1fr);
       gap: 0 3em;
       align-items: start;
     }
@@ -361,12 +362,8 @@ export const styles = css`
     }
 
     .beside .cards {
-      grid-area: 1 / 2 / span 6;
+      grid-area: 1 / 2 / span 20;
       margin: 0;
-    }
-
-    .meta ~ * {
-      grid-column: 1 / -1;
     }
   }
 

@@ -111,13 +111,6 @@ function renderNotice(view: BannerView, { notice, ...said }: NoticeView, isFirst
           )
         : nothing
     }
-    ${
-      notice.severity === 'minor'
-        ? html`<button type="button" data-hides=${notice.id} aria-label=${fill(words.hideNotice, { title })}>
-            ${words.hide}
-          </button>`
-        : nothing
-    }
   </div>`;
 }
 
@@ -133,8 +126,8 @@ function renderStale(view: BannerView): unknown {
       </p>`;
 }
 
-/** When the notice was updated and by whom, and when it will be next. */
-function renderMeta(view: BannerView, { notice, changed, isOverdue }: NoticeView): TemplateResult {
+/** When the notice was updated and by whom, when it will be next, and the way to hide it where that is allowed. */
+function renderMeta(view: BannerView, { notice, title, changed, isOverdue }: NoticeView): TemplateResult {
   const { words } = view;
   const publisher = notice.publisher && html`<bdi>${notice.publisher}</bdi>`;
   const updated =
@@ -151,7 +144,13 @@ function renderMeta(view: BannerView, { notice, changed, isOverdue }: NoticeView
           time: time(view, notice.review, formatRelativeTo),
         });
   const more = notice.url ? link(notice.url, fill(words.readMore, { host: hostOf(notice.url) })) : nothing;
-  return html`<p part="meta" class="meta">${updated} ${review} ${more}</p>`;
+  const hide =
+    notice.severity === 'minor'
+      ? html`<button type="button" data-hides=${notice.id} aria-label=${fill(words.hideNotice, { title })}>
+          ${words.hide}
+        </button>`
+      : nothing;
+  return html`<p part="meta" class="meta">${updated} ${review} ${more} ${hide}</p>`;
 }
 
 function hostOf(url: string): string {
