@@ -29,7 +29,9 @@ export const validate = defineCommand({
     const [errors, warnings] = [count('error'), count('warning')];
     const valid = errors === 0 && !(values.strict && warnings > 0);
     if (values.json) {
-      host.out(`${JSON.stringify({ source: source.name, valid, errors, warnings, findings }, null, 2)}\n`);
+      const list = findings.map((finding) => ({ ...finding, code: undefined }));
+      const answer = { source: source.name, valid, errors, warnings, findings: list };
+      host.out(`${JSON.stringify(answer, null, 2)}\n`);
     } else {
       for (const finding of findings) host.out(`${lineOf(source.name, finding)}\n`);
       host.out(`${source.name}: ${several(errors, 'error')}, ${several(warnings, 'warning')}.\n`);

@@ -1,14 +1,18 @@
 import type { FeedProblem } from '../../feed/errors.js';
-import type { Notice } from '../../feed/notice.js';
+import type { Feed, Notice } from '../../feed/notice.js';
+import { readNotice } from '../../feed/item.js';
 import { parseFeed } from '../../feed/parse.js';
-import { isObject } from '../../feed/tolerant.js';
+import { isObject, type Progress } from '../../feed/tolerant.js';
 import { draftOf } from '../draft.js';
 import { didYouMean } from '../suggest.js';
+import { checkAdvice } from './advice.js';
+import { checkAudience } from './audience.js';
 import { checkFeedFields, checkItemFields } from './fields.js';
 import { reportAt, type Finding, type Report } from './finding.js';
 import { checkFeedForms, checkItemForms } from './forms.js';
-import { checkAudience, checkSense } from './sense.js';
+import { checkSense } from './sense.js';
 import { checkTimes } from './times.js';
+import { checkTogether } from './together.js';
 import { checkWords } from './words.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,28 +32,32 @@ export function checkFeed(value: unknown, now: number): readonly Finding[] {
   // The items are read one by one, since the parser stops counting at 100 problems.
   const head = parseFeed({ ...value, items: [] }, now);
 
-  const report = reportAt(findings, '');
-  for (const problem of head.problems) findings.push(fromProblem(problem, problem.path));
+  const report = reportAt(findings, []);
+  for (const problem of head.problems) findings.push(fromProblem(problem));
   checkHead(value, head.feed.updated, items, now, report);
 
-  const notices: Notice[] = [];
-  items.forEach((item, index) => {
-    const feed = {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: head.feed.title || '-',
-      items: [item],
-    };
-    const { feed: read, problems } = parseFeed(feed, now);
-    checkItem(item, read.notices[0], problems, index, now, findings);
-    notices.push(...read.notices);
-  });
+  const read = items.map((item, index) => readItem(item, index, head.feed, now));
+  const notices = read.flatMap(({ notice }) => notice ?? []);
+  read.forEach((one, index) => checkItem(one, notices, index, now, findings));
   checkIds(items, findings);
   const { updated } = head.feed;
   const changes = notices.flatMap(({ modified, published }) => modified ?? published ?? []);
   if (updated !== undefined && changes.some((change) => updated < change && change <= now)) {
-    report.warning('_gp_outage.updated', 'A notice was changed after this.');
+    report.warning(['_gp_outage', 'updated'], 'changed-after-updated');
   }
   return findings;
+}
+
+/** An item as it was written, as banners read it, and what they say of it. */
+interface ReadItem {
+  readonly item: unknown;
+  readonly notice: Notice | undefined;
+  readonly problems: readonly FeedProblem[];
+}
+
+function readItem(item: unknown, index: number, feed: Feed, now: number): ReadItem {
+  const progress: Progress = { problems: [], path: ['items', index] };
+  return { item, notice: readNotice(item, feed, now, progress), problems: progress.problems };
 }
 
 /** What the parser says of a value that cannot be a feed. */
@@ -75,47 +83,38 @@ function checkHead(
     feed['_gp_outage'] === undefined ||
     (isObject(feed['_gp_outage']) && !('updated' in feed['_gp_outage']))
   ) {
-    report.warning(
-      '_gp_outage',
-      'It has no "updated", from which banners can tell that a device has the wrong time.',
-    );
+    report.warning(['_gp_outage'], 'no-updated');
   } else if (updated !== undefined && updated > now + 5 * minute) {
-    report.error(
-      '_gp_outage.updated',
-      'It is in the future. Banners would take it for the time, and end notices early.',
-    );
+    report.error(['_gp_outage', 'updated'], 'updated-in-future');
   }
-  if (feed['expired'] === true) {
-    const rest = items.length > 0 ? ', whatever notices it has' : '';
-    report.warning('expired', `The feed is closed: banners show nothing of it and stop reading it${rest}.`);
-  }
-  if (feed['next_url'] !== undefined) report.warning('next_url', 'Banners read the first page only.');
+  if (feed['expired'] === true) report.warning(['expired'], 'closed', { notices: items.length });
+  if (feed['next_url'] !== undefined) report.warning(['next_url'], 'more-pages');
 }
 
 function checkItem(
-  item: unknown,
-  notice: Notice | undefined,
-  problems: readonly FeedProblem[],
+  { item, notice, problems }: ReadItem,
+  all: readonly Notice[],
   index: number,
   now: number,
   findings: Finding[],
 ): void {
-  const place = `items[${index}]`;
-  const report = reportAt(findings, place, problems[0]?.notice ?? notice?.id ?? idOf(item));
+  const report = reportAt(findings, ['items', index], problems[0]?.notice ?? notice?.id ?? idOf(item));
   const draft = draftOf(item);
   for (const problem of problems.filter((one) => !isConsequence(one, problems))) {
-    const path = problem.path.replace(/^items\[0\]/, place);
-    if (draft === undefined || !path.endsWith('.audience.draft')) findings.push(fromProblem(problem, path));
+    if (draft === undefined || !problem.path.endsWith('.audience.draft')) findings.push(fromProblem(problem));
   }
-  if (draft !== undefined) report.error('_gp_outage.audience.draft', messageOfDraft(draft));
+  if (draft !== undefined) report.error(['_gp_outage', 'audience', 'draft'], 'draft', { toConfirm: draft });
   if (!isObject(item)) return;
   checkItemFields(item, report);
   checkItemForms(item, report);
   checkWords(item, report);
   checkAudience(item, report);
   if (!notice) return;
+  const textField = item['content_text'] ? 'content_text' : 'content_html';
   checkTimes(notice, item, now, report);
   checkSense(notice, report);
+  checkAdvice(notice, all, textField, now, report);
+  checkTogether(notice, all, textField, now, report);
 }
 
 /** An object that is wrong only because of what has been said of a field in it. */
@@ -123,13 +122,8 @@ function isConsequence({ path, fault }: FeedProblem, problems: readonly FeedProb
   return fault.startsWith('an object is not ') && problems.some((other) => other.path.startsWith(`${path}.`));
 }
 
-function messageOfDraft(toConfirm: readonly string[]): string {
-  const what = toConfirm.length > 0 ? ` Confirm: ${toConfirm.join(' ')}` : '';
-  return `This is a draft that nobody has confirmed, and is shown to no one.${what}`;
-}
-
-/** What the parser says of a problem, without the place, which is said elsewhere. */
-function fromProblem({ notice, path, fault, message }: FeedProblem, place: string): Finding {
+/** What the parser says of a problem, without the place, which stands beside it. */
+function fromProblem({ notice, path, fault, message }: FeedProblem): Finding {
   const outcome = message.slice(message.indexOf(`${path}: ${fault}. `) + `${path}: ${fault}. `.length);
   const [, given, known] = /^"(.*)" is not one of (.*)$/.exec(fault) ?? [];
   const advice = given && known ? didYouMean(given, known.split(', ')) : '';
@@ -137,7 +131,13 @@ function fromProblem({ notice, path, fault, message }: FeedProblem, place: strin
     .replace(/^(?:is|has) /, 'It $&')
     .replace(/^an? /, (article) => `A${article.slice(1)}`);
   const about = notice === undefined ? {} : { notice };
-  return { level: 'error', path: place, ...about, message: `${sentence}. ${outcome}${advice}` };
+  return {
+    level: 'error',
+    code: 'not-read',
+    path,
+    ...about,
+    message: `${sentence}. ${outcome}${advice}`,
+  };
 }
 
 function checkIds(items: readonly unknown[], findings: Finding[]): void {
@@ -146,8 +146,7 @@ function checkIds(items: readonly unknown[], findings: Finding[]): void {
     const id = idOf(item);
     if (id === undefined) return;
     if (seen.has(id)) {
-      const report = reportAt(findings, `items[${index}]`, id);
-      report.error('id', `Another notice has the id "${id}" too. Only the one changed last is shown.`);
+      reportAt(findings, ['items', index], id).error(['id'], 'same-id', { id });
     }
     seen.add(id);
   });

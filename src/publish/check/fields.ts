@@ -7,8 +7,7 @@ import {
   translationSchema,
 } from '../../feed/schema.js';
 import { isObject } from '../../feed/tolerant.js';
-import { didYouMean } from '../suggest.js';
-import type { Report } from './finding.js';
+import type { Path, Report } from './finding.js';
 
 /* Names nobody reads, most often misspelt ones. */
 
@@ -22,37 +21,34 @@ const otherItemFields = [
 ];
 
 export function checkFeedFields(feed: Readonly<Record<string, unknown>>, report: Report): void {
-  checkNames(feed, [...Object.keys(headSchema.entries), ...otherFeedFields], '', report);
-  checkNames(feed['_gp_outage'], Object.keys(feedOutageSchema.entries), '_gp_outage', report);
+  checkNames(feed, [...Object.keys(headSchema.entries), ...otherFeedFields], [], report);
+  checkNames(feed['_gp_outage'], Object.keys(feedOutageSchema.entries), ['_gp_outage'], report);
 }
 
 export function checkItemFields(item: Readonly<Record<string, unknown>>, report: Report): void {
-  checkNames(item, [...Object.keys(itemSchema.entries), ...otherItemFields], '', report);
+  checkNames(item, [...Object.keys(itemSchema.entries), ...otherItemFields], [], report);
   const outage = item['_gp_outage'];
   if (!isObject(outage)) return;
-  checkNames(outage, Object.keys(outageSchema.entries), '_gp_outage', report);
+  checkNames(outage, Object.keys(outageSchema.entries), ['_gp_outage'], report);
   const { services, translations } = outage;
   if (Array.isArray(services)) {
     services.forEach((row, index) => {
-      checkNames(row, Object.keys(serviceSchema.entries), `_gp_outage.services[${index}]`, report);
+      checkNames(row, Object.keys(serviceSchema.entries), ['_gp_outage', 'services', index], report);
     });
   }
   if (isObject(translations)) {
     for (const [tag, translation] of Object.entries(translations)) {
       const known = Object.keys(translationSchema.entries);
-      checkNames(translation, known, `_gp_outage.translations.${tag}`, report);
+      checkNames(translation, known, ['_gp_outage', 'translations', tag], report);
     }
   }
 }
 
 /** Names that begin with an underscore are other people's extensions (JSON Feed 1.1, "Extensions"). */
-function checkNames(value: unknown, known: readonly string[], path: string, report: Report): void {
+function checkNames(value: unknown, known: readonly string[], path: Path, report: Report): void {
   if (!isObject(value)) return;
   for (const name of Object.keys(value)) {
     if (known.includes(name) || name.startsWith('_')) continue;
-    report.warning(
-      path ? `${path}.${name}` : name,
-      `No banner reads a field called "${name}" here.${didYouMean(name, known)}`,
-    );
+    report.warning([...path, name], 'unknown-field', { received: name, expected: known });
   }
 }

@@ -1,3 +1,5 @@
+import { sentences, type Code } from './sentences.js';
+
 /** Something to mend in a feed. */
 export interface Finding {
   /**
@@ -5,6 +7,8 @@ export interface Finding {
    * meant, or other readers of the feed may stumble over it.
    */
   readonly level: 'error' | 'warning';
+  /** For programs: which of the sentences it is; `not-read` where the parser says what is wrong. */
+  readonly code?: Code | 'not-read';
   /** Where, such as `items[3]._gp_outage.severity`; empty for the feed as a whole. */
   readonly path: string;
   /** The id of the notice, where it has one. */
@@ -13,20 +17,39 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Where something is, such as `['items', 3, 'title']`. */
+export type Path = readonly (string | number)[];
+
+type Add = <C extends Code>(path: Path, code: C, ...details: Parameters<(typeof sentences)[C]>) => void;
+
 /** Collects findings about one part of a feed; `path` is within that part. */
 export interface Report {
-  error(path: string, message: string): void;
-  warning(path: string, message: string): void;
+  readonly error: Add;
+  readonly warning: Add;
 }
 
 /** A report whose findings are about what is at `place`. */
-export function reportAt(findings: Finding[], place: string, notice?: string): Report {
-  const add = (level: Finding['level'], path: string, message: string): void => {
-    const whole = place && path ? `${place}.${path}` : place || path;
-    findings.push({ level, path: whole, ...(notice === undefined ? {} : { notice }), message });
-  };
-  return {
-    error: (path, message) => add('error', path, message),
-    warning: (path, message) => add('warning', path, message),
-  };
+export function reportAt(findings: Finding[], place: Path, notice?: string): Report {
+  const adder =
+    (level: Finding['level']): Add =>
+    (path, code, ...details) => {
+      const sentence = sentences[code] as (...details: unknown[]) => string;
+      const about = notice === undefined ? {} : { notice };
+      findings.push({
+        level,
+        code,
+        path: sayPath([...place, ...path]),
+        ...about,
+        message: sentence(...details),
+      });
+    };
+  return { error: adder('error'), warning: adder('warning') };
+}
+
+/** Such as `items[3].title`. */
+export function sayPath(path: Path): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text ? `${text}.${key}` : key;
+  }, '');
 }

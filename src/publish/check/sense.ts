@@ -1,48 +1,56 @@
 import type { Notice } from '../../feed/notice.js';
-import { isObject } from '../../feed/tolerant.js';
+import type { Status } from '../../feed/vocabulary.js';
 import { decideGuidance } from '../../guidance/decide.js';
 import { isLive, statusByService } from '../../notices/services.js';
 import type { Report } from './finding.js';
 
-/** What a notice says that it can hardly mean. */
+/** What a notice says that it can hardly mean, by itself. */
 export function checkSense(notice: Notice, report: Report): void {
-  const { services, instructions, status } = notice;
-  if (isLive(notice)) {
-    const { dropped } = decideGuidance({ services: statusByService(services), instructions });
-    for (const { instruction, because } of dropped) {
-      const index = instructions.indexOf(instruction);
-      report.warning(
-        `_gp_outage.instructions[${index}]`,
-        `"${instruction}" is left out, because "${because}" is not working.`,
-      );
-    }
-  }
-  if (status === 'resolved') {
-    const index = services.findIndex((row) => row.status !== 'working');
-    if (index >= 0) {
-      report.warning(
-        `_gp_outage.services[${index}]`,
-        'The notice says "back to normal", and this that it is not.',
-      );
-    }
-  }
-  if (notice.supersedes.includes(notice.id)) report.warning('_gp_outage.supersedes', 'It replaces itself.');
+  checkInstructions(notice, report);
+  checkRows(notice, report);
+  checkTitle(notice, report);
 }
 
-/** Codes that no site can answer to: sites list theirs separated by spaces. */
-export function checkAudience(item: Readonly<Record<string, unknown>>, report: Report): void {
-  const outage = item['_gp_outage'];
-  const audience = isObject(outage) ? outage['audience'] : undefined;
-  if (!isObject(audience)) return;
-  for (const key of ['ods', 'systems']) {
-    const codes: unknown = audience[key];
-    if (!Array.isArray(codes)) continue;
-    codes.forEach((code: unknown, index) => {
-      if (typeof code !== 'string' || !/\s/.test(code.trim())) return;
-      report.error(
-        `_gp_outage.audience.${key}[${index}]`,
-        `"${code}" has a space in it, so no website can match it. Write one code, or several as a list.`,
-      );
-    });
+/** What the guidance leaves out of the instructions of a live notice. */
+function checkInstructions(notice: Notice, report: Report): void {
+  const { services, instructions } = notice;
+  if (!isLive(notice)) return;
+  const { dropped } = decideGuidance({ services: statusByService(services), instructions });
+  for (const { instruction, because } of dropped) {
+    const path = ['_gp_outage', 'instructions', instructions.indexOf(instruction)];
+    report.warning(path, 'instruction-left-out', { instruction, because });
+  }
+}
+
+function checkRows({ status, services }: Notice, report: Report): void {
+  services.forEach((row, index) => {
+    const path = ['_gp_outage', 'services', index];
+    if (status === 'resolved' && row.status !== 'working') report.warning(path, 'resolved-but-down');
+    if (status === 'monitoring' && row.status === 'not-working') report.warning(path, 'monitoring-but-down');
+  });
+}
+
+const isOver =
+  /\b(?:back to normal|working (?:again|normally)|works? again|all clear|(?:is|are|has been|have been|now) (?:now )?(?:fixed|resolved|restored|solved))\b|^(?:fixed|resolved|restored)\b/i;
+const isNotOver =
+  /\b(?:not|yet|until|when|before|once|will|being|soon|should|expect(?:ed)?|hope)\b|n['’]t\b/i;
+const isBroken = /\b(?:not working|out of order|unavailable|(?:is|are) (?:down|closed)|broken)\b/i;
+/** A weaker sign, for which a row of the notice that says the same stands as well. */
+const isMissed = /\bcan(?:not|['’]t)\b/i;
+
+/** What contradicts a title, by the status of its notice. */
+const ongoing: readonly (Status | undefined)[] = ['investigating', 'identified', 'scheduled'];
+const mended: readonly (Status | undefined)[] = ['monitoring', 'resolved'];
+
+function checkTitle({ title, status, services }: Notice, report: Report): void {
+  if (status === undefined) return;
+  // "Fixed: we cannot see patient records" says that it is over, and what was broken.
+  const saysOver = isOver.test(title);
+  const rowsAreWell = services.every((row) => row.status === 'working');
+  const saysBroken = isBroken.test(title) || (rowsAreWell && isMissed.test(title));
+  if (saysOver && !isNotOver.test(title) && ongoing.includes(status)) {
+    report.warning(['title'], 'title-says-over', { status });
+  } else if (!saysOver && saysBroken && mended.includes(status)) {
+    report.warning(['title'], 'title-says-broken', { status });
   }
 }

@@ -1,7 +1,6 @@
+import { believed } from '../../feed/limits.js';
 import type { Notice } from '../../feed/notice.js';
 import { isObject } from '../../feed/tolerant.js';
-import { en } from '../../language/en.js';
-import { formatDateTime } from '../../language/time.js';
 import { endOf, lastModified } from '../../notices/period.js';
 import { isLive } from '../../notices/services.js';
 import type { Report } from './finding.js';
@@ -17,51 +16,50 @@ export function checkTimes(notice: Notice, item: Fields, now: number, report: Re
   checkReview(notice, now, report);
 }
 
+/** Whether a notice is shown at some time, as far as its own times go. */
+export function isEverShown(notice: Notice, now: number): boolean {
+  return notice.starts < endOf(notice, now);
+}
+
 function checkEnd(notice: Notice, item: Fields, now: number, report: Report): void {
-  const { starts, expires } = notice;
+  const { starts, expires, modified } = notice;
   const end = endOf(notice, now);
+  const outage = item['_gp_outage'];
   if (end === -Infinity) {
-    const message =
-      'It is not shown: its dates lie more than 24 hours ahead, and a banner takes them for a mistake.';
-    report.error(notice.modified === undefined ? 'date_published' : 'date_modified', message);
+    report.error([modified === undefined ? 'date_published' : 'date_modified'], 'dates-ahead');
+  } else if (end <= starts) {
+    if (expires !== undefined && expires <= starts)
+      report.error(['_gp_outage', 'expires'], 'ends-before-start');
+    else if (isObject(outage)) report.error(['_gp_outage', 'starts'], 'never-shown', { starts, end });
   } else if (expires === undefined) {
-    const outage = item['_gp_outage'];
     // One that could not be read has been reported.
     if (!isObject(outage) || outage['expires'] !== undefined) return;
-    const message = `It has no "expires": it ends 24 hours after its last change, at ${say(end)}.`;
-    report.warning('_gp_outage', message);
-  } else if (expires <= starts) {
-    report.error('_gp_outage.expires', 'It ends before it starts, and is never shown.');
+    report.warning(['_gp_outage'], 'no-expires', { end });
   } else if (end < expires) {
-    const message = `It ends sooner, at ${say(end)}: nothing is shown for more than 7 days without a change.`;
-    report.warning('_gp_outage.expires', message);
+    report.warning(['_gp_outage', 'expires'], 'ends-sooner', { end });
   }
 }
 
-function checkChange({ published, modified }: Notice, now: number, report: Report): void {
+function checkChange(notice: Notice, now: number, report: Report): void {
+  const { published, modified, status } = notice;
   const last = modified ?? published ?? now;
+  // What lies further ahead the parser has reported.
+  if (believed(last, now) === undefined) return;
   if (last > now + 5 * minute) {
-    report.warning(modified === undefined ? 'date_published' : 'date_modified', 'It is in the future.');
+    report.warning([modified === undefined ? 'date_published' : 'date_modified'], 'in-future');
   } else if (modified !== undefined && published !== undefined && modified < published) {
-    report.warning('date_modified', 'It is before date_published.');
+    // An item without the extension has no other times from which to tell when it ends.
+    if (status === undefined) report.error(['date_modified'], 'post-modified-before-published');
+    else report.warning(['date_modified'], 'modified-before-published');
   }
 }
 
 function checkReview(notice: Notice, now: number, report: Report): void {
-  const { review, starts, expires } = notice;
+  const { review } = notice;
   const end = endOf(notice, now);
-  if (review === undefined || (expires !== undefined && expires <= starts)) return;
-  if (review >= end) {
-    report.warning('_gp_outage.review', 'The notice ends before this next update is due.');
-  } else if (review <= lastModified(notice, now)) {
-    const message = 'It is not after the last change: the banner would say that an update is overdue.';
-    report.warning('_gp_outage.review', message);
-  } else if (review <= now && now < end && isLive(notice)) {
-    const message = `An update was promised by ${say(review)}. The banner says it is overdue.`;
-    report.warning('_gp_outage.review', message);
-  }
-}
-
-function say(instant: number): string {
-  return formatDateTime(instant, en);
+  if (review === undefined || !isEverShown(notice, now)) return;
+  const path = ['_gp_outage', 'review'];
+  if (review >= end) report.warning(path, 'review-after-end');
+  else if (review <= lastModified(notice, now)) report.warning(path, 'review-before-change');
+  else if (review <= now && now < end && isLive(notice)) report.warning(path, 'review-overdue', { review });
 }
