@@ -21,6 +21,30 @@ export function scriptTag(script: Script, attributes: Attributes): string {
   return `<script async ${write([...scriptAttributes(script), ...data]).join('\n  ')}></script>`;
 }
 
+/**
+ * The same with a line for each feed on another origin, by which browsers ask for it before the script has come: a whole
+ * round trip sooner. They are optional.
+ */
+export function scriptTagWithPreload(
+  script: Script,
+  attributes: Attributes,
+  feeds: readonly string[],
+): string {
+  const links = feeds.map((feed) => `<link ${write(preloadAttributes(feed)).join(' ')}>`);
+  return [scriptTag(script, attributes), ...links].join('\n');
+}
+
+/** It must match the banner's own request, or the feed is asked for twice. */
+function preloadAttributes(href: string): Attributes {
+  return [
+    ['rel', 'preload'],
+    ['as', 'fetch'],
+    ['crossorigin', 'anonymous'],
+    ['referrerpolicy', 'no-referrer'],
+    ['href', href],
+  ];
+}
+
 /** The script that only registers the element, and the element where it is to be, with what it says when all else fails. */
 export function markup(script: Script, attributes: Attributes, fallback: string): string {
   const tag = `<script async ${write(scriptAttributes(script)).join('\n  ')}></script>`;

@@ -85,6 +85,7 @@ describe('gp-outage-banner', () => {
     }
     await mkdir(line.path('dist'));
     await line.write('dist/feed.schema.json', '{}');
+    await line.write('surgeries.csv', 'address,ods\nhttps://surgery.example/,A99991\n');
     const feedUrl = '--feed-url https://surgery.example/notices.json';
     for (const example of commands.flatMap(({ examples }) => examples)) {
       // What is on the web is not to be had here.
@@ -133,8 +134,10 @@ describe('gp-outage-banner', () => {
         `<script async src="https://cdn.jsdelivr.net/npm/gp-outage-banner@${version}/dist/cdn/gp-outage-banner.js"\n` +
         '  integrity="sha384-abc"\n  crossorigin="anonymous"\n' +
         '  data-feed="https://group.example/a.json https://surgery.example/b.json"\n  data-nation="wales"\n' +
-        '  data-ods="A99991 QZZ"\n  data-surgery-name="Tŷ &amp; Co &lt;x&gt;"\n  data-remember></script>\n',
-      err: '',
+        '  data-ods="A99991 QZZ"\n  data-surgery-name="Tŷ &amp; Co &lt;x&gt;"\n  data-remember></script>\n' +
+        '<link rel="preload" as="fetch" crossorigin="anonymous" referrerpolicy="no-referrer" href="https://group.example/a.json">\n' +
+        '<link rel="preload" as="fetch" crossorigin="anonymous" referrerpolicy="no-referrer" href="https://surgery.example/b.json">\n',
+      err: 'The lines below the script are optional: with them the banner is there sooner.\n',
     });
     const markup = await line.run(`tag ${site} --form markup --src /banner.js --policy`);
     expect(markup.out).to.include('<script async src="/banner.js"');

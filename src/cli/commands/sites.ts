@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readSiteList } from '../../publish/site-list.js';
 import { defineCommand } from '../command.js';
-import { accessError, exitCodes, type Host } from '../host.js';
-import { explain } from '../read-source.js';
+import { exitCodes } from '../host.js';
+import { readList } from '../read-list.js';
 import { createFile } from '../save-file.js';
 import { checkSites } from '../sites/check-sites.js';
 import { reportPage } from '../sites/report-page.js';
@@ -55,35 +54,3 @@ export const sitesCommand = defineCommand({
     return isWell ? exitCodes.ok : exitCodes.faults;
   },
 });
-
-/** The most bytes of a list that are read. */
-const mostBytes = 5 * 1024 * 1024;
-
-/**
- * Reads a list in whichever encoding a spreadsheet has saved it: UTF-8, UTF-16 with its mark, else Windows-1252.
- * @throws {CommandError} if it cannot be read
- */
-async function readList(name: string, host: Host): Promise<string> {
-  try {
-    const file = await open(resolve(host.folder, name));
-    try {
-      if ((await file.stat()).size > mostBytes)
-        throw accessError(`${name} is larger than 5 MB, so it is no list.`);
-      return decode(await file.readFile());
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof Error && 'exitCode' in error) throw error;
-    throw accessError(explain(error, name));
-  }
-}
-
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}

@@ -4,13 +4,14 @@ import { version } from '../../version.js';
 import { defineCommand } from '../command.js';
 import { exitCodes, usageError, type Host } from '../host.js';
 import { oneOf } from '../one-of.js';
+import { writeTags } from '../tag-list.js';
 import { readSiteOptions, siteOptions, siteWarnings, type Site } from '../site-options.js';
 import {
   element,
   fallbackText,
   markup,
   policyLines,
-  scriptTag,
+  scriptTagWithPreload,
   type Attributes,
 } from '../../publish/tag-text.js';
 
@@ -28,6 +29,16 @@ const options = {
     help: 'Where the website has the script from; jsDelivr if not given.',
   },
   form: { type: 'string', value: 'NAME', help: `${forms.join(', ')}; script if not given.` },
+  list: {
+    type: 'string',
+    value: 'FILE',
+    help: 'A list of websites (CSV, as for the command sites): makes the tag of each.',
+  },
+  output: {
+    type: 'string',
+    value: 'FOLDER',
+    help: 'Where the tags of a list go, with a page to copy them from.',
+  },
   policy: { type: 'boolean', help: 'Also say what a Content-Security-Policy has to allow.' },
 } as const;
 
@@ -39,6 +50,7 @@ export const tag = defineCommand({
   examples: [
     'tag --feed https://group.example/notices.json --nation england --ods A99991 --ods QZZ --surgery-name "Example Surgery" --surgery-phone "020 7946 0000"',
     'tag --feed https://group.example/notices.json --nation wales --form markup --policy',
+    'tag --list surgeries.csv --feed https://group.example/notices.json --output tags',
   ],
 
   async run({ values, host }) {
@@ -52,14 +64,26 @@ export const tag = defineCommand({
         'Warning: the package was not built, so that the tag has no integrity. Run `npm run build`.\n',
       );
     }
-    host.err(siteWarnings(site));
+    if (values.list === undefined) host.err(siteWarnings(site));
     const src =
       values.src ?? `https://cdn.jsdelivr.net/npm/gp-outage-banner@${version}/dist/cdn/${scriptName}`;
     const script = { src, integrity };
     const fallback = values.fallback ?? fallbackText(site.surgeryPhone);
-    if (form === 'script') host.out(`${scriptTag(script, attributes)}\n`);
-    else if (form === 'markup') host.out(`${markup(script, attributes, fallback)}\n`);
-    else {
+    if (values.list !== undefined || values.output !== undefined) {
+      const { list, output: folder } = values;
+      if (list === undefined || folder === undefined || form !== 'script')
+        throw usageError('--list and --output go together, and with the script form: a list and a folder.');
+      const feedsAhead = values.feed ?? [];
+      const made = await writeTags({ list, folder, script, common: attributes, feeds: feedsAhead }, host);
+      host.out(`${folder}: the tags of ${made.written} websites, and index.html to copy them from.\n`);
+      return made.faults > 0 ? exitCodes.faults : exitCodes.ok;
+    }
+    if (form === 'script') {
+      host.out(`${scriptTagWithPreload(script, attributes, values.feed ?? [])}\n`);
+      host.err('The lines below the script are optional: with them the banner is there sooner.\n');
+    }
+    if (form === 'markup') host.out(`${markup(script, attributes, fallback)}\n`);
+    if (form === 'npm') {
       host.out(`npm install gp-outage-banner@${version}\n\n`);
       host.out(`import 'gp-outage-banner/define';\n\n${element(attributes, fallback)}\n`);
     }
