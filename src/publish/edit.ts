@@ -1,8 +1,10 @@
 import { parseDate } from '../feed/date.js';
 import type { FeedInput, ItemInput } from '../feed/schema.js';
 import { serviceStatuses, type ServiceStatus } from '../feed/vocabulary.js';
-import { londonDay, nextLondonTime, toLondon } from './london.js';
+import { fixedTitle, workingAgainTitle } from './all-clear.js';
+import { londonDay, toLondon } from './london.js';
 import { templates, type Template } from './templates.js';
+import { endsOf } from './working-hours.js';
 
 /*
  * Every change a publisher makes to a feed, as pure functions from feed to feed: the command line and the notice writer use
@@ -45,8 +47,6 @@ export interface NoticeChanges {
 export class EditError extends Error {
   override readonly name = 'EditError';
 }
-
-const hour = 3_600_000;
 
 /** A feed without notices. */
 export function newFeed(
@@ -106,8 +106,8 @@ export function updateNotice(feed: FeedInput, id: string, changes: NoticeChanges
 }
 
 /**
- * Says that it works again but that there are delays: what did not work is then delayed. Words and times are those of the
- * template `working-again`, unless `changes` has others.
+ * Says that it works again but that there are delays: what did not work is then delayed. The title still speaks of this notice
+ * alone, and other words and times are those of the template `working-again`, unless `changes` has others.
  * @throws {EditError} if the feed has no such notice
  */
 export function monitorNotice(
@@ -120,8 +120,8 @@ export function monitorNotice(
 }
 
 /**
- * Says that all is back to normal: every service it named works. Words and times are those of the template
- * `back-to-normal`, unless `changes` has others.
+ * Says that what the notice was about is fixed: every service it named works. The title speaks of this notice alone, and other
+ * words and times are those of the template `back-to-normal`, unless `changes` has others.
  * @throws {EditError} if the feed has no such notice
  */
 export function resolveNotice(
@@ -151,12 +151,12 @@ function follow(
   changes: NoticeChanges,
   now: number,
 ): FeedInput {
-  const { title, text, severity, status, instructions } = template;
+  const { text, severity, status, instructions } = template;
   const { expires, review = null } = endsOf(template, now);
   const change = (notice: ItemInput): ItemInput => {
     const { services, starts } = notice._gp_outage ?? {};
     const followed: NoticeChanges = {
-      title,
+      title: titleAfter(notice, template),
       text,
       severity,
       status,
@@ -170,6 +170,14 @@ function follow(
     return changeNotice(notice, { ...followed, ...withoutUndefined(changes) }, now);
   };
   return replaceNotice(feed, id, change, now);
+}
+
+function titleAfter(notice: ItemInput, { status, title: usual }: Template): string {
+  const { title, _gp_outage: outage } = notice;
+  const wasClosed = outage?.services?.some((row) => row.service === 'premises' && row.status !== 'working');
+  if (wasClosed) return 'The surgery is open again';
+  if (!title) return usual;
+  return status === 'resolved' ? fixedTitle(title) : workingAgainTitle(title);
 }
 
 /** The better of the two. */
@@ -255,17 +263,6 @@ function newId(name: string, feedUrl: string | undefined, now: number): string {
   // Ids of two feeds on one page must differ, or one notice would be taken for a version of the other.
   const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
   return `${end}-${chance.toString(36)}`;
-}
-
-/** When notices made from this template end and are to be looked at again. */
-export function endsOf({ hours, reviewHours }: Template, now: number): { expires: number; review?: number } {
-  // Where surgeries are about to close, what is said now is for tomorrow.
-  const closing = nextLondonTime('18:30', now + hour);
-  const expires = hours === undefined && closing !== undefined ? closing : now + (hours ?? 24) * hour;
-  if (reviewHours === undefined) return { expires };
-  const halfHour = hour / 2;
-  const review = Math.ceil((now + reviewHours * hour) / halfHour) * halfHour;
-  return review < expires ? { expires, review } : { expires };
 }
 
 /** Where a feed says it is. The schema leaves out what banners do not read. */

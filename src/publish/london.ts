@@ -24,6 +24,11 @@ export function londonDay(instant: number): string {
   return clockOf(instant).slice(0, 10);
 }
 
+/** The UK's day of the week at that instant, from 0 for Sunday. */
+export function londonWeekday(instant: number): number {
+  return new Date(`${londonDay(instant)}T12:00:00Z`).getUTCDay();
+}
+
 /**
  * The next instant after `now` at which clocks in the UK show this time.
  * @param time such as `18:30`

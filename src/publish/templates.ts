@@ -16,7 +16,7 @@ export interface Template {
   readonly status: Status;
   readonly services: readonly { readonly service: Service; readonly status: ServiceStatus }[];
   readonly instructions: readonly Instruction[];
-  /** Hours it is shown for. Missing: until surgeries next close, at 6:30pm. */
+  /** Hours it is shown for. Missing: until surgeries next close, or open after a weekend. */
   readonly hours?: number;
   /** Hours until the publisher should look at it again, where that is to be promised. */
   readonly reviewHours?: number;
@@ -29,6 +29,7 @@ export const templateNames = [
   'online-forms-down',
   'prescriptions-delayed',
   'computers-down',
+  'surgery-closed',
   'planned-closure',
   'working-again',
   'back-to-normal',
@@ -108,15 +109,29 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
     instructions: ['keep-appointments', 'urgent-only', 'bring-medicines', 'paper-prescriptions'],
     reviewHours: 2,
   },
+  'surgery-closed': {
+    name: 'surgery-closed',
+    label: 'Surgery closed today',
+    description:
+      'Nobody can come to the surgery, for example because of a flood or a power cut. Check whether the phones work: this template says so.',
+    title: 'The surgery is closed today',
+    text: 'We cannot see anyone at the surgery today.\nWe are sorry. We will update this page when we know more.',
+    severity: 'extreme',
+    status: 'identified',
+    services: [...rows('not-working', 'premises', 'booked-appointments'), ...rows('working', 'phones')],
+    instructions: [],
+    reviewHours: 2,
+  },
   'planned-closure': {
     name: 'planned-closure',
     label: 'Planned closure',
-    description: 'The surgery will be closed, or something will be switched off, at a time you know.',
-    title: 'The surgery will be closed for staff training',
+    description:
+      'The surgery will be closed at a time you know. It makes two notices: one that says so up to 7 days before, and one for while it is closed.',
+    title: 'The surgery will be closed',
     text: 'We will be closed on [day and date] from [time] to [time]. You cannot phone us or visit us during that time.',
     severity: 'minor',
     status: 'scheduled',
-    services: [],
+    services: rows('not-working', 'premises', 'phones'),
     instructions: [],
     hours: 7 * 24,
   },
@@ -124,8 +139,8 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
     name: 'working-again',
     label: 'Working again, expect delays',
     description: 'The problem is fixed, and you are still catching up.',
-    title: 'Our systems are working again',
-    text: 'The problem has been fixed and we are catching up. Some things may take longer than usual.\nThank you for your patience.',
+    title: 'We are catching up after a problem',
+    text: 'This problem has been fixed and we are catching up. Some things may take longer than usual.\nThank you for your patience.',
     severity: 'moderate',
     status: 'monitoring',
     services: [],
@@ -135,9 +150,9 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'back-to-normal': {
     name: 'back-to-normal',
     label: 'Back to normal',
-    description: 'Everything works and you have caught up.',
-    title: 'Everything is working again',
-    text: 'The problem has been fixed. You can contact us in the usual ways.\nThank you for your patience.',
+    description: 'The problem is over and you have caught up.',
+    title: 'The problem has been fixed',
+    text: 'This problem is over.\nThank you for your patience.',
     severity: 'minor',
     status: 'resolved',
     services: [],

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { endChoices, isAttended, nextMorning } from '../publish/working-hours.js';
 import { sayTime } from './say-time.js';
 import { checkable, checkboxes, radios, textField, type Problems } from './fields.js';
 import type { NoticeForm } from './notice-form.js';
-import { fromUkClock, toUkClock, ukClockAt } from './uk-time.js';
+import { fromUkClock, toUkClock } from './uk-time.js';
 import { either, everyNation, nationNames } from './words.js';
 import type { Work } from './work.js';
 
@@ -46,6 +47,7 @@ export function timeFields(
     (fromUkClock(clock) ?? 0) > now
       ? html`<button type="button" class="quick" @click=${() => set({ [field]: clock })}>${label}</button>`
       : nothing;
+  const morning = nextMorning(now);
   return html`${radios({
     id: 'starts',
     label: 'When is it shown from?',
@@ -80,8 +82,7 @@ export function timeFields(
     problems,
     after: html`${inWords(form.ends)}
       <div class="quick-choices" role="group" aria-label="Ends">
-        ${quick('ends', '6:30pm today', ukClockAt('18:30', 0, now))}
-        ${quick('ends', '6:30pm tomorrow', ukClockAt('18:30', 1, now))}
+        ${endChoices(now).map(({ label, instant }) => quick('ends', label, toUkClock(instant)))}
         ${quick('ends', 'In 7 days', toUkClock(now + 7 * day))}
       </div>`,
   })}
@@ -95,9 +96,9 @@ export function timeFields(
     problems,
     after: html`${inWords(form.review)}
       <div class="quick-choices" role="group" aria-label="Next update">
-        ${quick('review', 'In 1 hour', toUkClock(now + day / 24))}
-        ${quick('review', 'In 2 hours', toUkClock(now + day / 12))}
-        ${quick('review', '8:30am tomorrow', ukClockAt('08:30', 1, now))}
+        ${isAttended(now + day / 24) ? quick('review', 'In 1 hour', toUkClock(now + day / 24)) : nothing}
+        ${isAttended(now + day / 12) ? quick('review', 'In 2 hours', toUkClock(now + day / 12)) : nothing}
+        ${quick('review', morning.label, toUkClock(morning.instant))}
         ${
           form.review
             ? html`<button type="button" class="quick" @click=${() => set({ review: '' })}>

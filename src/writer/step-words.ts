@@ -13,7 +13,7 @@ export function wordsAfter(step: Step, { title, notice }: Entry): string {
     case 'monitor':
       return `“${title}” now says that it works again and that there may be delays. ${changed}${lost}`;
     case 'resolve':
-      return `“${title}” now says that all is back to normal. ${changed}${lost}`;
+      return `“${title}” now says that it is fixed. ${changed}${lost}`;
     case 'confirm':
       return `“${title}” is a draft no longer. Websites show it once the file is saved and on the web.`;
     case 'remove':

@@ -1,7 +1,8 @@
 import type { FeedInput, ItemInput } from '../feed/schema.js';
 import { draftOf } from '../publish/draft.js';
-import { addNotice, endsOf, newFeed, newNotice, updateNotice } from '../publish/edit.js';
+import { addNotice, newFeed, newNotice, updateNotice } from '../publish/edit.js';
 import { templates, type TemplateName } from '../publish/templates.js';
+import { endsOf } from '../publish/working-hours.js';
 import { isHttps } from './check.js';
 import { idOf, readItem, steps, type Step } from './entries.js';
 import { changesOf } from './notice-changes.js';

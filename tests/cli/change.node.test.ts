@@ -70,7 +70,7 @@ describe('writing and changing notices on the command line', () => {
     line.now += 3_600_000;
     const resolved = await line.run('resolve notices.json');
     expect(resolved.out).to.equal(
-      'Notice “Everything is working again” (resolved) is shown until 11:10am, Saturday 20 July 2024.\n',
+      'Notice “Our phones are working again” (resolved) is shown until 11:10am, Saturday 20 July 2024.\n',
     );
     await expectGood('notices.json');
 
@@ -191,6 +191,8 @@ describe('writing and changing notices on the command line', () => {
       'update notices.json --status identifed': 'Did you mean "identified"?',
       'update notices.json --expires soon':
         '--expires: "soon" is not a time such as 18:30, 4h or 2024-07-19T18:30.',
+      'update notices.json --expires "8am Moonday"': '--expires: "8am Moonday" is not a time',
+      'update notices.json --expires 13pm': '--expires: "13pm" is not a time',
       'update notices.json --expires 25:00': '--expires: "25:00" is not a time',
       'update notices.json --url http://x.example/':
         '--url: "http://x.example/" is not an address that begins https://.',
@@ -219,6 +221,11 @@ describe('writing and changing notices on the command line', () => {
     const cases: Record<string, string> = {
       '18:30': '2024-07-19T18:30:00+01:00',
       '8:00': '2024-07-20T08:00:00+01:00',
+      '6:30pm': '2024-07-19T18:30:00+01:00',
+      '8am': '2024-07-20T08:00:00+01:00',
+      '"8am Monday"': '2024-07-22T08:00:00+01:00',
+      '"mon 08:00"': '2024-07-22T08:00:00+01:00',
+      '"Friday 18:30"': '2024-07-19T18:30:00+01:00',
       '4h': '2024-07-19T12:10:00+01:00',
       '30m': '2024-07-19T08:40:00+01:00',
       '2d': '2024-07-21T08:10:00+01:00',

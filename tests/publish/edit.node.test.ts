@@ -60,8 +60,7 @@ describe('a new notice', () => {
     const expiryOf = (name: (typeof templateNames)[number], at: string): string | undefined =>
       newNotice(templates[name], feedUrl, Date.parse(at))._gp_outage?.expires;
     expect(expiryOf('phones-down', '2024-07-19T08:10:00+01:00')).to.equal('2024-07-19T18:30:00+01:00');
-    expect(expiryOf('phones-down', '2024-07-19T17:45:00+01:00')).to.equal('2024-07-20T18:30:00+01:00');
-    expect(expiryOf('phones-down', '2024-10-26T20:00:00+01:00')).to.equal('2024-10-27T18:30:00+00:00');
+    expect(expiryOf('phones-down', '2024-07-18T17:45:00+01:00')).to.equal('2024-07-19T18:30:00+01:00');
     expect(expiryOf('back-to-normal', '2024-07-19T08:10:00+01:00')).to.equal('2024-07-20T08:10:00+01:00');
     for (const name of templateNames) expect(expiryOf(name, '2024-07-19T08:10:00Z')).to.be.a('string');
   });
@@ -71,6 +70,24 @@ describe('a new notice', () => {
       newNotice(templates['records-down'], feedUrl, Date.parse(at))._gp_outage?.review;
     expect(reviewAt('2024-07-19T08:10:00+01:00')).to.equal('2024-07-19T10:30:00+01:00');
     expect(reviewAt('2024-07-19T17:20:00+01:00')).to.equal(undefined);
+  });
+
+  it('ends and is looked at again only while somebody is there: never in the night or at a weekend', () => {
+    const of = (at: string): unknown[] => {
+      const outage = newNotice(templates['phones-down'], feedUrl, Date.parse(at))._gp_outage;
+      return [outage?.expires, outage?.review];
+    };
+    const cases: Record<string, unknown[]> = {
+      // Friday evening, over the weekend in which the clocks change, Saturday morning, Sunday night.
+      '2024-07-19T17:45:00+01:00': ['2024-07-22T08:00:00+01:00', undefined],
+      '2024-10-25T20:00:00+01:00': ['2024-10-28T08:00:00+00:00', undefined],
+      '2024-07-20T09:00:00+01:00': ['2024-07-22T08:00:00+01:00', undefined],
+      '2024-07-21T23:50:00+01:00': ['2024-07-22T18:30:00+01:00', undefined],
+      '2024-07-22T03:00:00+01:00': ['2024-07-22T18:30:00+01:00', undefined],
+      '2024-07-18T17:45:00+01:00': ['2024-07-19T18:30:00+01:00', undefined],
+      '2024-07-18T09:10:00+01:00': ['2024-07-18T18:30:00+01:00', '2024-07-18T11:30:00+01:00'],
+    };
+    for (const [at, expected] of Object.entries(cases)) expect(of(at), at).to.deep.equal(expected);
   });
 
   it('has an id that no other feed has, and a second one of the day another', () => {
@@ -166,7 +183,7 @@ describe('when things are better', () => {
   it('back to normal: every service works, nothing is asked or promised, and it ends a day later', () => {
     const later = now + 2 * hour;
     const changed = only(resolveNotice(feedWith(notice({}, outage)), 'a', later));
-    expect(changed.title).to.equal(templates['back-to-normal'].title);
+    expect(changed.title).to.equal('Fixed: we cannot see patient records');
     expect(changed._gp_outage).to.deep.equal({
       severity: 'minor',
       status: 'resolved',
@@ -188,6 +205,53 @@ describe('when things are better', () => {
     expect(changed.title).to.equal('All is well');
     expect(changed._gp_outage?.severity).to.equal('minor');
     expect(changed._gp_outage?.starts).to.equal(toLondon(now));
+  });
+});
+
+describe('an all-clear', () => {
+  it('speaks of its own notice, whatever the title was', () => {
+    const titles = (title: string, outage: ItemInput['_gp_outage'] = {}): string[] =>
+      [monitorNotice, resolveNotice].map(
+        (step) => only(step(feedWith(notice({ title }, outage)), 'a', now)).title ?? '',
+      );
+    const cases: Record<string, string[]> = {
+      'We cannot see patient records': [
+        'Working again: we cannot see patient records',
+        'Fixed: we cannot see patient records',
+      ],
+      'Our phones are not working': [
+        'Working again: our phones are not working',
+        'Fixed: our phones are not working',
+      ],
+      'NHS App not working': ['Working again: NHS App not working', 'Fixed: NHS App not working'],
+      'Online forms are down': ['Working again: online forms are down', 'Fixed: online forms are down'],
+      'Our phones are working again': ['Our phones are working again', 'Our phones are working again'],
+    };
+    for (const [title, expected] of Object.entries(cases))
+      expect(titles(title), title).to.deep.equal(expected);
+    const closed: ItemInput['_gp_outage'] = { services: [{ service: 'premises', status: 'not-working' }] };
+    expect(titles('The surgery is closed today', closed)).to.deep.equal(
+      Array(2).fill('The surgery is open again'),
+    );
+    const monitored = monitorNotice(feedWith(notice({ title: 'Our phones are not working' })), 'a', now);
+    expect(only(resolveNotice(monitored, 'a', now)).title).to.equal('Fixed: our phones are not working');
+    expect(titles('x'.repeat(200)).map((title) => title.length)).to.deep.equal([200, 200]);
+  });
+
+  it('says nothing of everything beside a notice that is live, whichever of the two is over', () => {
+    for (const first of templateNames.filter((name) => name !== 'planned-closure'))
+      for (const second of templateNames.filter((name) => name !== 'planned-closure')) {
+        const both = addNotice(
+          addNotice(feedWith(), newNotice(templates[second], feedUrl, now), now),
+          newNotice(templates[first], feedUrl, now),
+          now,
+        );
+        for (const step of [monitorNotice, resolveNotice]) {
+          const codes = checkFeed(step(both, both.items[0]?.id ?? '', now), now).map(({ code }) => code);
+          expect(codes, `${first}, ${second}`).not.to.include('speaks-of-everything');
+          expect(codes, `${first}, ${second}`).not.to.include('title-says-broken');
+        }
+      }
   });
 });
 

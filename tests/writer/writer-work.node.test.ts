@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { checkNotice } from '../../src/writer/check.js';
 import { entriesOf } from '../../src/writer/entries.js';
 import type { NoticeForm } from '../../src/writer/notice-form.js';
-import { fromUkClock, toUkClock, ukClockAt } from '../../src/writer/uk-time.js';
+import { fromUkClock, toUkClock } from '../../src/writer/uk-time.js';
 import { instructionWords } from '../../src/writer/words.js';
 import * as works from '../../src/writer/work.js';
 import type { FeedInput, ItemInput } from '../../src/feed/schema.js';
@@ -143,8 +143,6 @@ describe('times in the notice writer', () => {
   it('are UK times, also on the days when the clocks change', () => {
     expect(fromUkClock('2026-06-09T09:20')).to.equal(now);
     expect(toUkClock(now)).to.equal('2026-06-09T09:20');
-    const eve = Date.parse('2026-10-24T23:30:00+01:00');
-    expect(ukClockAt('18:30', 1, eve)).to.equal('2026-10-25T18:30');
     expect(fromUkClock('2026-10-25T18:30')).to.equal(Date.parse('2026-10-25T18:30:00Z'));
   });
 

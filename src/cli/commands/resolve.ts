@@ -11,11 +11,11 @@ const { title, text, url, severity, expires } = noticeOptions;
 
 export const resolveCommand = defineCommand({
   name: 'resolve',
-  summary: 'Say that a notice is over and all is back to normal.',
+  summary: 'Say that what a notice is about is fixed.',
   positionals: 'FILE [ID]',
   options: { title, text, url, severity, expires, output: outputOption },
   details: [
-    'The notice keeps its id and says "back to normal" for 24 hours, in words for that unless you give your own. Every ' +
+    'The notice keeps its id and says "back to normal" for 24 hours, with "Fixed: " and its own title unless you give words of your own. Every ' +
       'service it named works again. Nothing is asked of patients any more.',
     'ID is the id of the notice or its last part; it can be left out if the feed has one notice only. While patients ' +
       'still have to expect delays, `update --working-again` is right.',

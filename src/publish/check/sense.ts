@@ -2,6 +2,7 @@ import type { Notice } from '../../feed/notice.js';
 import type { Status } from '../../feed/vocabulary.js';
 import { decideGuidance } from '../../guidance/decide.js';
 import { isLive, statusByService } from '../../notices/services.js';
+import { saysItIsOver } from '../all-clear.js';
 import type { Report } from './finding.js';
 
 /** What a notice says that it can hardly mean, by itself. */
@@ -30,10 +31,6 @@ function checkRows({ status, services }: Notice, report: Report): void {
   });
 }
 
-const isOver =
-  /\b(?:back to normal|working (?:again|normally)|works? again|all clear|(?:is|are|has been|have been|now) (?:now )?(?:fixed|resolved|restored|solved))\b|^(?:fixed|resolved|restored)\b/i;
-const isNotOver =
-  /\b(?:not|yet|until|when|before|once|will|being|soon|should|expect(?:ed)?|hope)\b|n['’]t\b/i;
 const isBroken = /\b(?:not working|out of order|unavailable|(?:is|are) (?:down|closed)|broken)\b/i;
 /** A weaker sign, for which a row of the notice that says the same stands as well. */
 const isMissed = /\bcan(?:not|['’]t)\b/i;
@@ -45,10 +42,10 @@ const mended: readonly (Status | undefined)[] = ['monitoring', 'resolved'];
 function checkTitle({ title, status, services }: Notice, report: Report): void {
   if (status === undefined) return;
   // "Fixed: we cannot see patient records" says that it is over, and what was broken.
-  const saysOver = isOver.test(title);
+  const saysOver = saysItIsOver(title);
   const rowsAreWell = services.every((row) => row.status === 'working');
   const saysBroken = isBroken.test(title) || (rowsAreWell && isMissed.test(title));
-  if (saysOver && !isNotOver.test(title) && ongoing.includes(status)) {
+  if (saysOver && ongoing.includes(status)) {
     report.warning(['title'], 'title-says-over', { status });
   } else if (!saysOver && saysBroken && mended.includes(status)) {
     report.warning(['title'], 'title-says-broken', { status });
