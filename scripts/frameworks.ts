@@ -4,6 +4,9 @@ import { elementOf, tagName } from './manifest.js';
 /*
  * What lets JSX, Vue's templates and Svelte's check the element's attributes and events. Made from the manifest, so that
  * none can be missing. The package depends on none of the three: each file is read only where its framework is.
+ *
+ * Written by hand because @wc-toolkit/jsx-types (1.8) puts ten frameworks into one file, each of which is a type error
+ * where it is not installed, knows neither Vue nor Svelte, and refuses `refresh="300"`.
  */
 
 /** Type declarations, by their names in dist/frameworks/. */

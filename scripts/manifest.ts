@@ -10,6 +10,8 @@ import type {
   Package,
 } from 'custom-elements-manifest';
 import { LitElement } from 'lit';
+import { headingLevels } from '../src/banner/settings.js';
+import { nations } from '../src/feed/vocabulary.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -45,6 +47,19 @@ function withBuiltPaths(json: string): string {
     .replace(/"\.\/([^"]+)\.js"/g, '"dist/$1.js"');
 }
 
+/** Readers of the manifest cannot follow the name of a type to the values it stands for. */
+const namedTypes: Readonly<Record<string, readonly (string | number)[]>> = {
+  Nation: nations.map((name) => `'${name}'`),
+  HeadingLevel: headingLevels,
+};
+
+/** An attribute or a field whose type says which values it takes. */
+function withValues<T extends { type?: { text: string } }>(described: T): T {
+  if (!described.type) return described;
+  const text = described.type.text.replace(/\w+/g, (name) => namedTypes[name]?.join(' | ') ?? name);
+  return { ...described, type: { ...described.type, text } };
+}
+
 function publicModule(module: Module): Module {
   const { path, declarations = [], exports = [] } = module;
   return {
@@ -72,7 +87,13 @@ function publicDeclaration(declaration: Declaration): Declaration {
   if (!isElement(described)) return described;
   // It also adds what it sees dispatched, without a name or a word on it, to the events that are documented.
   const events = described.events?.filter(({ description }) => description) ?? [];
-  return { ...described, tagName, events };
+  return {
+    ...described,
+    tagName,
+    events,
+    attributes: described.attributes?.map(withValues) ?? [],
+    members: described.members.map((member) => (member.kind === 'field' ? withValues(member) : member)),
+  };
 }
 
 /** Lit's own members are public in TypeScript's sense only. */

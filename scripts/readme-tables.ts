@@ -6,7 +6,6 @@ import type {
   Event,
   Package,
 } from 'custom-elements-manifest';
-import { isBoolean, valuesOf } from './editors.js';
 import { elementOf } from './manifest.js';
 import { codes, table } from './markdown.js';
 
@@ -69,14 +68,14 @@ function attributeRow(attribute: Attribute): Row {
   return [code(name), code(fieldName), valueOf(attribute), text(description)];
 }
 
-function valueOf(attribute: Attribute): string {
-  if (isBoolean(attribute)) return 'present or not';
-  const values = valuesOf(attribute);
-  if (values.length > 0) return codes(values);
-  return attribute.type?.text === 'number' ? 'number' : 'text';
+function valueOf({ type: { text: type } = { text: '' } }: Attribute): string {
+  if (type === 'boolean') return 'present or not';
+  const values = type.split(' | ').filter((value) => /^['\d]/.test(value));
+  if (values.length > 0) return codes(values.map((value) => value.replaceAll("'", '')));
+  return type === 'number' ? 'number' : 'text';
 }
 
-/** What is no attribute. */
+/** Properties and methods without an attribute. */
 function otherMembers({ members = [] }: CustomElementDeclaration): readonly ClassMember[] {
   return members.filter((member) => !('attribute' in member));
 }

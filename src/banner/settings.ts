@@ -45,7 +45,7 @@ function refresh(value: unknown): number {
 }
 
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
-const headingLevels: readonly HeadingLevel[] = [2, 3, 4, 5, 6];
+export const headingLevels: readonly HeadingLevel[] = [2, 3, 4, 5, 6];
 
 /** The level of the banner's heading, 2 to 6; 2 by default. */
 function headingLevel(value: unknown): HeadingLevel {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import { LitElement } from 'lit';
+import { nations } from '../../src/feed/vocabulary.js';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('dist/custom-elements.json', root), 'utf8')) as Package;
@@ -107,10 +108,9 @@ describe('the data for editors', () => {
     name: string;
   }
   interface Markup {
-    attributes: Named[];
+    attributes: (Named & { values?: Named[] })[];
     slots: Named[];
     js: Record<'properties' | 'events', Named[]>;
-    css: Record<'properties' | 'parts', Named[]>;
   }
   const { attributes, members = [], events, slots, cssParts, cssProperties } = element;
 
@@ -118,8 +118,12 @@ describe('the data for editors', () => {
     return JSON.parse(await readFile(new URL(`dist/${file}`, root), 'utf8'));
   }
 
-  it('for Visual Studio Code has every attribute', async () => {
+  it('for Visual Studio Code has every attribute, and the values of those that have few', async () => {
     const { tags } = (await read('vscode.html-custom-data.json')) as { tags: (Named & Markup)[] };
+    const valuesOf = (name: string): string[] =>
+      names(tags[0]?.attributes.find((attribute) => attribute.name === name)?.values);
+    assert.deepEqual(valuesOf('nation').sort(), [...nations].sort());
+    assert.deepEqual(valuesOf('heading-level'), ['2', '3', '4', '5', '6']);
     assert.deepEqual(
       tags.map((tag) => [tag.name, names(tag.attributes)]),
       [['gp-outage-banner', names(attributes)]],
@@ -128,15 +132,22 @@ describe('the data for editors', () => {
 
   it('for JetBrains’ editors has all that markup, scripts and style sheets can name', async () => {
     const types = (await read('web-types.json')) as {
-      contributions: { html: { elements: (Named & Markup)[] } };
+      contributions: {
+        html: { elements: (Named & Markup)[] };
+        css: Record<'properties' | 'pseudo-elements', Named[]>;
+      };
     };
-    const [tag] = types.contributions.html.elements;
+    const { html, css } = types.contributions;
+    const [tag] = html.elements;
     assert.equal(tag?.name, 'gp-outage-banner');
     assert.deepEqual(names(tag.attributes), names(attributes));
     assert.deepEqual(names(tag.slots), names(slots));
     assert.deepEqual(names(tag.js.events), names(events));
-    assert.deepEqual(names(tag.css.parts), names(cssParts));
-    assert.deepEqual(names(tag.css.properties), names(cssProperties));
+    assert.deepEqual(
+      names(css['pseudo-elements']),
+      names(cssParts).map((name) => `part(${name})`),
+    );
+    assert.deepEqual(names(css.properties), names(cssProperties));
     assert.deepEqual(
       names(tag.js.properties),
       names(members.filter((member) => member.kind === 'field' && !member.static)),
