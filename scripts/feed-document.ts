@@ -3,7 +3,6 @@ import { textLimit, titleLimit } from '../src/feed/text.js';
 import { defaultLifetime, longestLifetime } from '../src/feed/limits.js';
 import { mostBytesShown } from '../src/cli/feed-file.js';
 import { fieldChapters } from './feed-fields.js';
-import { otherFormats } from './other-formats.js';
 
 /*
  * `docs/feed.md`: the format of a feed, made from what checks it.
@@ -88,7 +87,9 @@ export function feedDocument(): string {
     '',
     ...fieldChapters(),
     ...rules(),
-    ...otherFormats(),
+    '',
+    'How a notice becomes a CAP message, and an incident of Statuspage a draft: [other-formats.md](other-formats.md).',
+    '',
   ].join('\n');
 }
 

@@ -19,7 +19,7 @@ const hour = 3_600_000;
 
 /* What its words become; docs/feed.md has these tables. */
 
-export const severities: Readonly<Record<string, Severity>> = {
+const severities: Readonly<Record<string, Severity>> = {
   none: 'minor',
   maintenance: 'minor',
   minor: 'moderate',
@@ -27,7 +27,7 @@ export const severities: Readonly<Record<string, Severity>> = {
   critical: 'extreme',
 };
 
-export const statuses: Readonly<Record<string, Status>> = {
+const statuses: Readonly<Record<string, Status>> = {
   investigating: 'investigating',
   identified: 'identified',
   monitoring: 'monitoring',
@@ -39,7 +39,7 @@ export const statuses: Readonly<Record<string, Status>> = {
   completed: 'resolved',
 };
 
-export const serviceStatuses: Readonly<Record<string, ServiceStatus>> = {
+const serviceStatuses: Readonly<Record<string, ServiceStatus>> = {
   operational: 'working',
   degraded_performance: 'delays',
   partial_outage: 'not-working',
