@@ -37,7 +37,7 @@ function settled(html: string): string {
   return html
     .replace(/sha384-[\w+/=…]+/g, 'sha384-…')
     .replace(/\s+/g, ' ')
-    .replaceAll(' >', '>')
+    .replace(/ \/?>/g, '>')
     .trim();
 }
 
