@@ -13,7 +13,8 @@ const announcementLasts = 20_000;
 export class Announcer {
   #region: Element | undefined;
   #known = new Map<string, string>();
-  #said: readonly Notice[] = [];
+  /** The keys of the notices it is speaking of. */
+  #said: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -37,23 +38,23 @@ export class Announcer {
   update(view: BannerView | undefined, isNews: (notice: Notice) => boolean): void {
     const before = this.#known;
     const notices = view?.notices ?? [];
-    this.#known = new Map(notices.map(({ notice }) => [notice.id, fingerprint(notice)]));
+    this.#known = new Map(notices.map(({ key, notice }) => [key, fingerprint(notice)]));
     const news = notices.filter(
-      ({ notice }) => before.get(notice.id) !== this.#known.get(notice.id) && isNews(notice),
+      ({ key, notice }) => before.get(key) !== this.#known.get(key) && isNews(notice),
     );
     if (view && news.length > 0) {
       this.stop();
-      this.#said = news.map(({ notice }) => notice);
+      this.#said = news.map(({ key }) => key);
       this.#region?.setAttribute('lang', view.language);
       this.#region?.append(
         news
-          .map(({ notice, title }) =>
-            fill(before.has(notice.id) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
+          .map(({ key, title }) =>
+            fill(before.has(key) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
           )
           .join(' '),
       );
       this.#timer = setTimeout(() => this.stop(), announcementLasts);
-    } else if (this.#said.some((notice) => !this.#known.has(notice.id))) {
+    } else if (this.#said.some((key) => !this.#known.has(key))) {
       this.stop();
     }
   }

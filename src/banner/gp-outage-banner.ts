@@ -1,31 +1,37 @@
-import { Task } from '@lit/task';
 import { LitElement, noChange, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { getClock, setClock } from '../feed/clock.js';
+import { setClock } from '../feed/clock.js';
 import type { Notice } from '../feed/notice.js';
 import { rememberedHidden, rememberHidden } from '../feed/remember.js';
-import { trustedNow } from '../feed/server-time.js';
 import type { Nation } from '../feed/vocabulary.js';
 import { warnOnce } from '../feed/warn.js';
 import { registerLanguage } from '../language/register.js';
-import { setAlarm } from '../notices/alarm.js';
 import { fingerprint } from '../notices/fingerprint.js';
-import { nextChange } from '../notices/next-change.js';
-import { selectNotices } from '../notices/select.js';
+import type { HeldNotice } from '../notices/held.js';
 import { version } from '../version.js';
 import { Announcer } from './announcer.js';
 import { GpOutageChangeEvent, GpOutageErrorEvent } from './events.js';
 import { FaultReporter } from './fault-reporter.js';
 import { Fallback } from './fallback.js';
-import { defineSettings, list, siteOf, type HeadingLevel } from './settings.js';
-import { Sources } from './sources.js';
-import { nextStale, staleSince } from './stale.js';
+import { defineSettings, type HeadingLevel } from './settings.js';
 import { States } from './states.js';
 import { styles } from './styles.js';
 import { keyOfRoot, renderRoot } from './template.js';
 import { describeBanner, type BannerView } from './view.js';
-import { inlinedFeed, languageAt, listenToPage, unfoldForPrint } from './page.js';
+import { inlinedFeed, languageAt, unfoldForPrint } from './page.js';
 import { keepFocus } from './focus.js';
 import { Tree } from './tree.js';
+import { Watch } from './watch.js';
+
+/** What is shown at one moment. */
+interface Scene {
+  /** In order. */
+  readonly notices: readonly Notice[];
+  /** `undefined` where there is no notice. */
+  readonly view: BannerView | undefined;
+  readonly isStale: boolean;
+  /** No feed can be read and nothing usable is held, so that the element's own children are shown. */
+  readonly hasNothing: boolean;
+}
 
 /**
  * Shows, from one or several JSON feeds, what does not work at a GP surgery today and how to get help meanwhile.
@@ -118,32 +124,21 @@ export class GpOutageBanner extends LitElement {
   /** Also shows notices marked as an exercise, labelled as one. Default false. */
   declare exercises: boolean;
 
-  readonly #sources = new Sources(() => this.requestUpdate());
+  readonly #watch = new Watch(this);
   readonly #announcer = new Announcer();
   readonly #fallback = new Fallback(this);
   readonly #states = new States(this);
   readonly #faults = new FaultReporter();
+  #scene: Scene = { notices: [], view: undefined, isStale: false, hasNothing: false };
   #told = '[]';
   #hidden: ReadonlySet<string> = new Set();
-  #shown: readonly Notice[] = [];
-  #staleSince: number | undefined;
-  #hasNothing = false;
-  #view: BannerView | undefined;
   #isUnfolded = false;
-  #stops: readonly (() => void)[] = [];
-  #cancelAlarm: (() => void) | undefined;
+  #stopUnfolding: (() => void) | undefined;
   #tree: Tree | undefined;
-
-  /** Which feeds are read follows the attributes. It completes when each feed has answered or failed once. */
-  readonly #opening = new Task(this, {
-    args: () => [this.feed, this.mirror, this.refresh, this.remember] as const,
-    task: ([feed, mirror, refresh, remember]) =>
-      this.isConnected ? this.#sources.open(list(feed), list(mirror), { refresh, remember }) : undefined,
-  });
 
   /** What is shown now, in order. */
   get notices(): readonly Notice[] {
-    return this.#shown;
+    return this.#scene.notices;
   }
 
   /** Checks all feeds now. Never rejects; resolves when what they said is shown, at once for an element that is on no page. */
@@ -151,23 +146,19 @@ export class GpOutageBanner extends LitElement {
     // Before it is first attached, an element waits for its update for ever.
     if (!this.isConnected) return;
     await this.updateComplete;
-    await this.#sources.reload();
+    await this.#watch.sources.reload();
     await this.updateComplete;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops = [listenToPage(this, () => this.requestUpdate()), unfoldForPrint(this.renderRoot)];
-    // A task does not run again by itself when its element comes back.
-    if (this.hasUpdated) void this.#opening.run();
+    this.#stopUnfolding = unfoldForPrint(this.renderRoot);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#announcer.stop();
-    this.#cancelAlarm?.();
-    for (const stop of this.#stops) stop();
-    this.#sources.close();
+    this.#stopUnfolding?.();
   }
 
   static override get observedAttributes(): string[] {
@@ -188,73 +179,71 @@ export class GpOutageBanner extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data')) this.#sources.giveData(this.data);
+    const { sources } = this.#watch;
+    if (changed.has('data')) sources.giveData(this.data);
+    sources.giveInline(inlinedFeed(this), document.readyState !== 'loading');
     if (this.remember) {
       if (changed.has('remember')) this.#hidden = new Set([...this.#hidden, ...rememberedHidden()]);
     } else if (changed.get('remember') ?? document.hidden) {
       // What an earlier visit was allowed to keep goes when the page is left: the first touch of storage is slow.
       rememberHidden(new Set());
     }
-    this.#sources.giveInline(inlinedFeed(this), document.readyState !== 'loading');
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const now = this.#now();
-    // Before anything that can go wrong, so that whatever a page does a notice ends.
-    this.#setAlarm(now);
-    const selected = selectNotices(this.#sources.notices, siteOf(this), now);
-    this.#shown = selected.filter(
-      (notice) => notice.severity !== 'minor' || !this.#hidden.has(fingerprint(notice)),
-    );
-    this.#hasNothing = this.#sources.hasNothing(now);
-    this.#staleSince = staleSince(this.#sources.states, this.refresh, now);
-    this.#view =
-      this.#shown.length > 0
-        ? describeBanner(this, {
-            notices: this.#shown,
-            now,
-            staleSince: this.#staleSince,
-            language: languageAt(this),
-          })
-        : undefined;
-    for (const warning of this.#view?.warnings ?? []) warnOnce(warning);
+    const { notices, isStale } = (this.#scene = this.#look());
     // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.
-    this.#states.set('showing', this.#shown.length > 0);
-    this.#states.set('stale', this.#staleSince !== undefined);
+    this.#states.set('showing', notices.length > 0);
+    this.#states.set('stale', isStale);
     const focused = this.shadowRoot?.activeElement;
     this.#tree?.render(() => super.update(changed));
     if (focused) keepFocus(this, focused);
   }
 
   protected override render(): unknown {
-    const view = this.#view;
-    const options = { isFallback: this.#hasNothing, isUnfolded: this.#isUnfolded };
+    const { view, hasNothing } = this.#scene;
+    const options = { isFallback: hasNothing, isUnfolded: this.#isUnfolded };
     return this.#tree?.isKept(() => keyOfRoot(view, options)) ? noChange : renderRoot(view, options);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.toggleAttribute('data-quiet', this.#shown.length === 0 && !this.#hasNothing);
-    this.#fallback.show(this.#hasNothing);
-    const first = this.#sources.takeFirstAnswers();
+    const { notices, view, hasNothing } = this.#scene;
+    this.toggleAttribute('data-quiet', notices.length === 0 && !hasNothing);
+    this.#fallback.show(hasNothing);
+    const first = this.#watch.sources.takeFirstAnswers();
     // What a change of the page's own settings brings is no news.
     const isSettings = changed.size > (changed.has('data') ? 1 : 0);
-    this.#announcer.update(this.#view, (notice) => !isSettings && !first.has(notice));
+    this.#announcer.update(view, (notice) => !isSettings && !first.has(notice));
     this.#tell();
   }
 
-  /** Milliseconds since the epoch, by this device's clock as far as the feeds' servers agree with it. */
-  readonly #now = (): number =>
-    trustedNow(
-      getClock().now(),
-      this.#sources.states.map((state) => state.time),
-    );
+  /** What is to be shown now. */
+  #look(): Scene {
+    const { notices, staleSince, hasNothing } = this.#watch.look();
+    const isHidden = ({ notice }: HeldNotice): boolean =>
+      notice.severity === 'minor' && this.#hidden.has(fingerprint(notice));
+    const shown = notices.filter((held) => !isHidden(held));
+    const moment = {
+      notices: shown,
+      hidden: notices.filter(isHidden),
+      staleSince,
+      language: languageAt(this),
+    };
+    const view = shown.length > 0 ? describeBanner(this, moment) : undefined;
+    for (const warning of view?.warnings ?? []) warnOnce(warning);
+    return {
+      notices: shown.map(({ notice }) => notice),
+      view,
+      isStale: staleSince !== undefined,
+      hasNothing,
+    };
+  }
 
   /** Hides the minor notice whose button was pressed. */
   readonly #hide = ({ target }: Event): void => {
-    const id = (target as Element).closest('[data-hides]')?.getAttribute('data-hides');
-    const notice = this.#shown.find((shown) => shown.id === id);
-    if (!notice) return;
-    this.#hidden = new Set([...this.#hidden, fingerprint(notice)]);
+    const hides = (target as Element).closest('[data-hides]')?.getAttribute('data-hides');
+    if (!hides) return;
+    this.#hidden = new Set([...this.#hidden, hides]);
     if (this.remember) rememberHidden(this.#hidden);
     this.requestUpdate();
   };
@@ -267,26 +256,14 @@ export class GpOutageBanner extends LitElement {
 
   /** Fires the events for what has changed. */
   #tell(): void {
-    const shown = JSON.stringify(this.#shown);
+    const shown = JSON.stringify(this.#scene.notices);
     if (shown !== this.#told) {
       this.#told = shown;
-      this.dispatchEvent(new GpOutageChangeEvent(this.#shown));
+      this.dispatchEvent(new GpOutageChangeEvent(this.#scene.notices));
     }
-    this.#faults.report(this.#sources.faults, ({ feed, reason, message }) =>
+    this.#faults.report(this.#watch.sources.faults, ({ feed, reason, message }) =>
       this.dispatchEvent(new GpOutageErrorEvent(feed, reason, message)),
     );
-  }
-
-  /** Looks again at the next instant at which time alone changes something. */
-  #setAlarm(now: number): void {
-    this.#cancelAlarm?.();
-    const { states, notices } = this.#sources;
-    const next = Math.min(
-      nextChange(notices, siteOf(this), now) ?? Infinity,
-      nextStale(states, this.refresh, now) ?? Infinity,
-    );
-    this.#cancelAlarm =
-      next < Infinity && this.isConnected ? setAlarm(next, this.#now, () => this.requestUpdate()) : undefined;
   }
 }
 

@@ -1,9 +1,12 @@
 import { getClock } from '../feed/clock.js';
 import type { FeedError, FeedErrorReason } from '../feed/errors.js';
-import { parseJson } from '../feed/fetch.js';
+import { FeedClock, type FeedNow } from '../feed/feed-clock.js';
+import { absoluteUrl, parseJson } from '../feed/fetch.js';
 import type { Feed, Notice } from '../feed/notice.js';
 import { readFeed } from '../feed/parse.js';
 import { openFeed, type FeedState, type OpenFeed } from '../feed/reader.js';
+import { answerEvidence, updatedEvidence } from '../feed/server-time.js';
+import type { JudgedFeed } from '../notices/held.js';
 import { endOf } from '../notices/period.js';
 
 /** What the page should be told of one feed. */
@@ -17,7 +20,26 @@ export interface Fault {
 /** A feed that came with the page instead of over the network. */
 interface GivenFeed {
   readonly feed?: Feed;
+  /** When it was written, no later than it was given. */
+  readonly written?: number | undefined;
+  readonly clock: FeedClock;
   readonly faults: readonly Fault[];
+}
+
+/** A feed of the network, and the time by which it is judged. */
+export interface FollowedFeed extends FeedNow {
+  readonly state: FeedState;
+}
+
+/** What notices are taken from. */
+export interface SourceFeed extends JudgedFeed, FeedNow {}
+
+/** What the sources come to at one moment. */
+export interface Outlook {
+  readonly feeds: readonly SourceFeed[];
+  readonly followed: readonly FollowedFeed[];
+  /** Nothing is held that can be used, and nothing is under way that may yet bring something. */
+  readonly hasNothing: boolean;
 }
 
 /** Where one element's notices come from: its feeds, the `data` it was handed, and the feed inlined in its markup. */
@@ -29,7 +51,7 @@ export class Sources {
   #inlineText: string | undefined;
   readonly #heard = new Set<string>();
 
-  /** @param changed called whenever anything that these getters tell may have changed */
+  /** @param changed called whenever anything told here may have changed */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -42,7 +64,7 @@ export class Sources {
   ): Promise<void> {
     return new Promise((resolve) => {
       const listen = (): void => {
-        if (this.isSettled) resolve();
+        if (this.#isSettled) resolve();
         this.#changed();
       };
       const previous = this.#open;
@@ -81,42 +103,35 @@ export class Sources {
     this.#inline = inline;
   }
 
-  get states(): readonly FeedState[] {
-    return this.#open.map((feed) => feed.state);
+  /** Looks at all of it. What the servers' clocks now show to be past is kept in mind, so that none of it comes back. */
+  look(): Outlook {
+    const clocks = this.#open.map(({ clock }) => clock);
+    const judge = (clock: FeedClock): FeedNow => clock.look(clocks.filter((other) => other !== clock));
+    const source = (name: string, feed: Feed, clock: FeedNow): SourceFeed => ({
+      name,
+      notices: feed.notices,
+      ...clock,
+    });
+    const followed = this.#open.map(({ state, clock }) => ({ state, ...judge(clock) }));
+    const heard = followed.filter(({ state }) => state.heard);
+    const { inline, replacing, held } = takePlaces(this.#inline, followed);
+    const feeds = [
+      ...(this.#data?.feed ? [source('data', this.#data.feed, judge(this.#data.clock))] : []),
+      // It has the name of the feed that will take its place, where there is one: the notices of both are the same.
+      ...(inline?.feed ? [source(replacing ?? 'inline', inline.feed, judge(inline.clock))] : []),
+      ...held.flatMap(({ state, ...now }) => (state.feed ? [source(state.url, state.feed, now)] : [])),
+    ];
+    // A copy from before the page was opened is of no use once all it said has ended; an empty one still says that all was well.
+    const isOld = followed.length > 0 && !this.#data?.feed && heard.length === 0;
+    const isOver = ({ notices, now }: SourceFeed): boolean =>
+      notices.length > 0 && notices.every((one) => endOf(one, now) <= now);
+    const hasNothing = this.#isSettled && (feeds.length === 0 || (isOld && feeds.every(isOver)));
+    return { feeds, followed, hasNothing };
   }
 
   /** Whether each feed has answered or failed at least once. */
-  get isSettled(): boolean {
-    return this.states.every((state) => state.answered);
-  }
-
-  /** What the notices are taken from now. An inlined feed stands until a feed of the network takes its place. */
-  get feeds(): readonly Feed[] {
-    const { states } = this;
-    const heard = states.some(isHeard);
-    const fetched = states.filter((state) => heard || !this.#inline?.feed || isHeard(state));
-    return [
-      this.#data?.feed,
-      heard ? undefined : this.#inline?.feed,
-      ...fetched.map((state) => state.feed),
-    ].filter((feed) => feed !== undefined);
-  }
-
-  /**
-   * Whether nothing is held that can be used, and nothing is under way that may yet bring something. A copy from before the
-   * page was opened is of no use once all that it said has ended; an empty one still says that all was well.
-   */
-  hasNothing(now: number): boolean {
-    const { feeds, states } = this;
-    const isOld = states.length > 0 && !this.#data?.feed && !states.some(isHeard);
-    const isOver = ({ notices }: Feed) =>
-      notices.length > 0 && notices.every((one) => endOf(one, now) <= now);
-    return this.isSettled && (feeds.length === 0 || (isOld && feeds.every(isOver)));
-  }
-
-  get notices(): readonly Notice[] {
-    const [only, ...others] = this.feeds.map((feed) => feed.notices);
-    return others.length > 0 ? [only, ...others].flatMap((notices) => notices ?? []) : (only ?? []);
+  get #isSettled(): boolean {
+    return this.#open.every(({ state }) => state.answered);
   }
 
   /**
@@ -124,7 +139,7 @@ export class Sources {
    * however slow the answer, and so are no news. Each call tells only of the feeds that have been heard since the last.
    */
   takeFirstAnswers(): ReadonlySet<Notice> {
-    const heard = this.states.filter(isHeard).map(({ url, feed }) => [url, feed] as const);
+    const heard = this.#open.flatMap(({ state }) => (state.heard ? [[state.url, state.feed] as const] : []));
     const first = [
       ...heard,
       ['data', this.#data?.feed] as const,
@@ -139,34 +154,52 @@ export class Sources {
     return [
       ...(this.#data?.faults ?? []),
       ...(this.#inline?.faults ?? []),
-      ...this.states.flatMap((state) => [
-        ...(state.fault
-          ? [{ feed: state.url, reason: state.fault.reason, message: state.fault.message }]
-          : []),
-        ...state.problems.map(({ message }) => ({
-          feed: state.url,
-          reason: 'invalid-notice' as const,
-          message,
-        })),
+      ...this.#open.flatMap(({ state: { url: feed, fault, problems } }) => [
+        ...(fault ? [{ feed, reason: fault.reason, message: fault.message }] : []),
+        ...problems.map(({ message }) => ({ feed, reason: 'invalid-notice' as const, message })),
       ]),
     ];
   }
 }
 
-/** Whether the feed, or its mirror, has answered over the network since the page was opened. */
-function isHeard(state: FeedState): boolean {
-  return state.feed !== undefined && (state.source === 'network' || state.source === 'mirror');
+/**
+ * An inlined feed stands until the feed whose address it gives has answered with nothing older; where that is none of the feeds
+ * here, until each of them has answered. Until then what else is held of those that are to replace it is left out.
+ */
+function takePlaces(
+  inline: GivenFeed | undefined,
+  followed: readonly FollowedFeed[],
+): {
+  readonly inline?: GivenFeed;
+  readonly replacing?: string | undefined;
+  readonly held: readonly FollowedFeed[];
+} {
+  if (!inline?.feed) return { held: followed };
+  const address = inline.feed.feedUrl === undefined ? undefined : absoluteUrl(inline.feed.feedUrl);
+  const own = followed.find(({ state }) => state.url === address);
+  const successors = own ? [own] : followed;
+  const waits = successors.filter(
+    ({ state }) => !state.heard || (own && (state.written ?? Infinity) < (inline.written ?? -Infinity)),
+  );
+  if (successors.length > 0 && waits.length === 0) return { held: followed };
+  const replacing = successors.length === 1 ? successors[0]?.state.url : undefined;
+  return { inline, replacing, held: followed.filter((feed) => !waits.includes(feed)) };
 }
 
 function given(name: 'data' | 'inline', value: () => unknown): GivenFeed {
+  const clock = new FeedClock();
+  const device = getClock().now();
   try {
-    const { feed, problems } = readFeed(value, getClock().now());
+    const { feed, problems } = readFeed(value, device);
+    clock.hear(answerEvidence(undefined, updatedEvidence(feed.updated, device)));
     return {
       feed,
+      written: feed.updated && Math.min(feed.updated, clock.look().now),
+      clock,
       faults: problems.map(({ message }) => ({ feed: name, reason: 'invalid-notice', message })),
     };
   } catch (error) {
     const { reason, message } = error as FeedError;
-    return { faults: [{ feed: name, reason, message }] };
+    return { clock, faults: [{ feed: name, reason, message }] };
   }
 }

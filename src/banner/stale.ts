@@ -1,27 +1,29 @@
-import type { FeedState } from '../feed/reader.js';
-
-/** Longest time without a good check before the banner says so, in milliseconds. */
-const longestSilence = 60 * 60 * 1000;
+import { longestSilence, type FeedState } from '../feed/state.js';
+import type { FollowedFeed } from './sources.js';
 
 /**
  * Since when the feeds could not be checked, if a reader should be told: the last good check was missed twice over, or an
  * hour has passed, or what is shown is an old copy. Milliseconds since the epoch.
  *
  * @param refresh seconds between checks
+ * @param device the time of this device's clock, as those of the states
  */
-export function staleSince(states: readonly FeedState[], refresh: number, now: number): number | undefined {
-  const since = states
-    .filter((state) => now >= staleFrom(state, refresh))
-    .map((state) => lastCheck(state) ?? now);
+export function staleSince(
+  feeds: readonly FollowedFeed[],
+  refresh: number,
+  device: number,
+): number | undefined {
+  const since = feeds
+    .filter(({ state }) => device >= staleFrom(state, refresh))
+    .map(({ state, behind }) => lastCheck(state, behind) ?? device + behind);
   return since.length > 0 ? Math.min(...since) : undefined;
 }
 
-/** The next instant at which time alone makes what is shown stale; `undefined` when it will not. */
-export function nextStale(states: readonly FeedState[], refresh: number, now: number): number | undefined {
-  const next = Math.min(
-    ...states.map((state) => staleFrom(state, refresh)).filter((instant) => instant > now),
+/** The next instant at which time alone makes what is shown stale, by this device's clock; `Infinity` when it will not. */
+export function nextStale(feeds: readonly FollowedFeed[], refresh: number, device: number): number {
+  return Math.min(
+    ...feeds.map(({ state }) => staleFrom(state, refresh)).filter((instant) => instant > device),
   );
-  return next === Infinity ? undefined : next;
 }
 
 function staleFrom(state: FeedState, refresh: number): number {
@@ -31,6 +33,7 @@ function staleFrom(state: FeedState, refresh: number): number {
   return state.checkedAt + Math.min(patience, longestSilence);
 }
 
-function lastCheck(state: FeedState): number | undefined {
-  return state.checkedAt ?? state.feed?.updated ?? state.failingSince;
+function lastCheck({ checkedAt, feed, failingSince }: FeedState, behind: number): number | undefined {
+  if (checkedAt !== undefined) return checkedAt + behind;
+  return feed?.updated ?? (failingSince && failingSince + behind);
 }

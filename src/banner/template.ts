@@ -45,9 +45,9 @@ function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): Templ
   const built = folded.slice(0, isUnfolded ? folded.length : builtWhileFolded - shownInFull);
   // One flat list with a key each, so that a change elsewhere leaves what a person is reading, or has focused, in place.
   const blocks = inFull.flatMap((notice, index) => [
-    { key: `notice ${notice.notice.id}`, content: renderNotice(view, notice, index === 0) },
+    { key: `notice ${notice.key}`, content: renderNotice(view, notice, index === 0) },
     ...(index === 0 ? renderHelp(view) : []),
-    { key: `meta ${notice.notice.id}`, content: renderMeta(view, notice) },
+    { key: `meta ${notice.key}`, content: renderMeta(view, notice) },
   ]);
   return html`<section
     part="banner"
@@ -73,7 +73,7 @@ function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): Templ
               fill(view.words.moreNotices, { count: String(folded.length) }),
               repeat(
                 built,
-                ({ notice }) => notice.id,
+                ({ key }) => key,
                 (notice) => [renderNotice(view, notice, false), renderMeta(view, notice)],
               ),
             )
@@ -127,7 +127,10 @@ function renderStale(view: BannerView): unknown {
 }
 
 /** When the notice was updated and by whom, when it will be next, and the way to hide it where that is allowed. */
-function renderMeta(view: BannerView, { notice, title, changed, isOverdue }: NoticeView): TemplateResult {
+function renderMeta(
+  view: BannerView,
+  { notice, title, hides, changed, isOverdue }: NoticeView,
+): TemplateResult {
   const { words } = view;
   const publisher = notice.publisher && html`<bdi>${notice.publisher}</bdi>`;
   const updated =
@@ -144,12 +147,11 @@ function renderMeta(view: BannerView, { notice, title, changed, isOverdue }: Not
           time: time(view, notice.review, formatRelativeTo),
         });
   const more = notice.url ? link(notice.url, fill(words.readMore, { host: hostOf(notice.url) })) : nothing;
-  const hide =
-    notice.severity === 'minor'
-      ? html`<button type="button" data-hides=${notice.id} aria-label=${fill(words.hideNotice, { title })}>
-          ${words.hide}
-        </button>`
-      : nothing;
+  const hide = hides
+    ? html`<button type="button" data-hides=${hides} aria-label=${fill(words.hideNotice, { title })}>
+        ${words.hide}
+      </button>`
+    : nothing;
   return html`<p part="meta" class="meta">${updated} ${review} ${more} ${hide}</p>`;
 }
 

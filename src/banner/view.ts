@@ -10,12 +10,15 @@ import { serviceName } from '../language/service-name.js';
 import type { BannerKind, Words } from '../language/words.js';
 import { lastChange } from '../notices/period.js';
 import { isLive, mergeInstructions, mergeServices, statusByService } from '../notices/services.js';
-import { hash } from '../notices/fingerprint.js';
+import { fingerprint, hash } from '../notices/fingerprint.js';
+import type { HeldNotice } from '../notices/held.js';
 import type { HeadingLevel, Settings } from './settings.js';
 
 /** One notice in the words of this reader's language. */
 export interface NoticeView {
   readonly notice: Notice;
+  /** Names it among those shown. */
+  readonly key: string;
   readonly title: string;
   /** How far along it is, and how bad while nothing has been mended; empty where the banner's heading says it. */
   readonly status: string;
@@ -26,6 +29,8 @@ export interface NoticeView {
   readonly language?: string;
   /** `auto` where the feed does not say what language it is in. */
   readonly direction?: Direction | 'auto';
+  /** What a reader hides by its button; only minor notices have one. */
+  readonly hides?: string;
   /** When it was last changed, where a date that can be true says so. */
   readonly changed: number | undefined;
   /** The update that was promised has not come. */
@@ -71,9 +76,9 @@ export type BannerSettings = Pick<
 /** What is shown at one moment. */
 export interface Moment {
   /** In order; at least one. */
-  readonly notices: readonly Notice[];
-  /** Milliseconds since the epoch. */
-  readonly now: number;
+  readonly notices: readonly HeldNotice[];
+  /** Those that hold here and now and that a reader has hidden. They still count in what is advised. */
+  readonly hidden?: readonly HeldNotice[];
   readonly staleSince: number | undefined;
   /** BCP 47 tag the reader wants; empty for none. */
   readonly language: string;
@@ -82,23 +87,23 @@ export interface Moment {
 /** Decides everything the banner says. Pure: the same input gives the same view. */
 export function describeBanner(settings: BannerSettings, moment: Moment): BannerView {
   const { headingLevel, nation, surgeryName, surgeryPhone, outOfHoursPhone } = settings;
-  const { notices, now, staleSince, language } = moment;
+  const { notices, hidden = [], staleSince, language } = moment;
   const { tag, words } = wordsFor(language);
-  const live = notices.filter(isLive);
-  const kind = kindOf(notices);
-  const isPlanned = live.length === 0;
-  const reports = mergeServices(isPlanned ? notices.filter(({ status }) => status === 'scheduled') : live);
-  const guidance =
-    live.length > 0
-      ? decideGuidance({
-          services: statusByService(reports),
-          instructions: mergeInstructions(live),
-          surgeryName,
-          surgeryPhone,
-          outOfHoursPhone,
-          ...(nation ? { nation } : {}),
-        })
-      : undefined;
+  const shown = notices.map(({ notice }) => notice);
+  const live = withoutExercises([...shown, ...hidden.map(({ notice }) => notice)].filter(isLive));
+  const isTrouble = shown.some(isLive);
+  const kind = kindOf(withoutExercises(shown), live.length > 0);
+  const listed = withoutExercises(shown.filter(isTrouble ? isLive : isScheduled));
+  const guidance = isTrouble
+    ? decideGuidance({
+        services: statusByService(mergeServices(live)),
+        instructions: mergeInstructions(live),
+        surgeryName,
+        surgeryPhone,
+        outOfHoursPhone,
+        ...(nation ? { nation } : {}),
+      })
+    : undefined;
   return {
     words,
     language: tag,
@@ -106,15 +111,17 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
     kind,
     heading: words.heading[kind],
     headingLevel,
-    now,
+    now: Math.max(...notices.map(({ feed }) => feed.now)),
     staleSince,
-    notices: notices.map((notice) => ({
-      ...describeNotice(notice, language, tag, now),
-      status: describeStatus(notice, kind, words),
+    notices: notices.map((held) => ({
+      ...describeNotice(held, language, tag),
+      status: describeStatus(held.notice, kind, words),
     })),
     guidance,
-    services: describeServices(reports, isPlanned ? words.willBe : words.serviceStatus, (service) =>
-      serviceName(words, service, nation),
+    services: describeServices(
+      mergeServices(listed),
+      isTrouble ? words.serviceStatus : words.willBe,
+      (service) => serviceName(words, service, nation),
     ),
     warnings: live.flatMap((notice) => warningsOf(notice, guidance)),
   };
@@ -122,14 +129,23 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
 
 /** The same for two views that look the same. */
 export function keyOf({ now, ...view }: BannerView): string {
-  return hash(JSON.stringify([view, formatDate(now, view.words)]));
+  const text = JSON.stringify(view, (name, value: unknown) => (name === 'key' ? undefined : value));
+  return hash(text + formatDate(now, view.words));
 }
 
+/** An exercise changes nothing of what real notices say together. Where there is nothing else, it is rehearsed in full. */
+function withoutExercises(notices: readonly Notice[]): readonly Notice[] {
+  const real = notices.filter(({ exercise }) => !exercise);
+  return real.length > 0 ? real : notices;
+}
+
+const isScheduled = ({ status }: Notice): boolean => status === 'scheduled';
+
 /** What the notices are about together: trouble outweighs all; an all-clear is one only when nothing else is said. */
-function kindOf(notices: readonly Notice[]): BannerKind {
+function kindOf(notices: readonly Notice[], isTrouble: boolean): BannerKind {
   if (notices.some((notice) => isLive(notice) && notice.severity !== 'minor')) return 'outage';
-  if (notices.every((notice) => notice.status === 'resolved')) return 'resolved';
-  return notices.every((notice) => notice.status === 'scheduled') ? 'scheduled' : 'information';
+  if (!isTrouble && notices.every(({ status }) => status === 'resolved')) return 'resolved';
+  return notices.every(isScheduled) ? 'scheduled' : 'information';
 }
 
 /** More services than this are not listed: a faulty feed must not hold up a phone. They still count in what is advised. */
@@ -179,21 +195,22 @@ function warningsOf(notice: Notice, guidance: Guidance | undefined): string[] {
 }
 
 function describeNotice(
-  notice: Notice,
+  { notice, key, feed }: HeldNotice,
   wanted: string,
   own: string,
-  now: number,
 ): Omit<NoticeView, 'status'> {
   const { title, text, language } = translate(notice, wanted || own);
   const differs = language !== undefined && language.toLowerCase() !== own.toLowerCase();
   return {
     notice,
+    key,
     title,
     ...foldLongText(text),
     ...(language === undefined ? { direction: 'auto' } : {}),
     ...(differs ? { language, direction: directionOf(language) } : {}),
-    changed: lastChange(notice, now),
-    isOverdue: notice.review !== undefined && notice.review <= now,
+    ...(notice.severity === 'minor' ? { hides: fingerprint(notice) } : {}),
+    changed: lastChange(notice, feed.now),
+    isOverdue: notice.review !== undefined && notice.review <= feed.now,
   };
 }
 

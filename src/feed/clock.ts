@@ -6,6 +6,7 @@ export interface Clock {
 const deviceClock: Clock = { now: () => Date.now() };
 const listeners = new Set<() => void>();
 let current = deviceClock;
+let edition = 0;
 
 /** The one clock everything takes its time from. */
 export function getClock(): Clock {
@@ -18,7 +19,13 @@ export function getClock(): Clock {
  */
 export function setClock(clock: Clock = deviceClock): void {
   current = clock;
+  edition++;
   for (const listener of [...listeners]) listener();
+}
+
+/** Another number after each call of `setClock`: what was known of the old clock says nothing of the new one. */
+export function clockEdition(): number {
+  return edition;
 }
 
 /** Calls `listener` whenever the clock has been replaced or moved. Returns a function that stops this. */

@@ -1,10 +1,10 @@
-import { checkDelay, firstRetry, retryDelay } from './backoff.js';
+import { afterCheck, check, isGood, type CheckResult } from './check.js';
 import { getClock, onClockChange } from './clock.js';
-import type { FeedError } from './errors.js';
+import { FeedClock } from './feed-clock.js';
+import { firstPlan, hurry, planNext, replan, timeLeft } from './plan.js';
 import { forget, remember } from './remember.js';
-import { addEvidence, trustedNow } from './server-time.js';
-import { read, readRemembered, type Reading } from './source.js';
-import { looksDifferent, type FeedSource, type FeedState } from './state.js';
+import { readRemembered } from './source.js';
+import { looksDifferent, type FeedState } from './state.js';
 import { after } from './timer.js';
 import { warnOnce } from './warn.js';
 
@@ -23,8 +23,10 @@ export interface Subscriber {
   readonly listener: (state: FeedState) => void;
 }
 
-/** The longest wait for a retry where the feed is to be read only once. */
-const longestRetry = 300_000;
+interface CheckUnderWay {
+  readonly done: Promise<void>;
+  readonly abort: AbortController;
+}
 
 /**
  * Reads one feed for every element of the page that wants it, for as long as one does. Where they differ, the shortest
@@ -35,26 +37,21 @@ const longestRetry = 300_000;
  */
 export class FeedReader {
   state: FeedState;
+  readonly clock = new FeedClock();
   readonly #subscribers = new Set<Subscriber>();
-  #held: Reading | undefined;
-  #running = false;
-  #checking: Promise<void> | undefined;
-  #abort = new AbortController();
+  #plan = firstPlan;
+  #check: CheckUnderWay | undefined;
   #stopTimer = (): void => undefined;
-  #stopClock = (): void => undefined;
-  #cacheTried = false;
+  /** Set while it runs. */
+  #stopListening: (() => void) | undefined;
   #remembered = false;
-  #failures = 0;
-  #refresh = 0;
-  #planned = 0;
-  #wait = 0;
 
   constructor(url: string) {
-    this.state = { url, problems: [], ended: false, answered: false };
+    this.state = { url, problems: [], ended: false, answered: false, heard: false };
   }
 
   subscribe(subscriber: Subscriber): void {
-    if (subscriber.options.remember && !this.#held) this.#showRemembered();
+    if (subscriber.options.remember && !this.state.feed) this.#showRemembered();
     this.#subscribers.add(subscriber);
     queueMicrotask(this.#settle);
   }
@@ -66,58 +63,58 @@ export class FeedReader {
 
   /** Checks now, or joins the check under way. Resolves when that is over with all its fallbacks; never rejects. */
   check(): Promise<void> {
-    if (this.state.ended || !this.#subscribers.size) return Promise.resolve();
-    if (!this.#checking) {
+    if (!this.#isWanted) return Promise.resolve();
+    if (!this.#check) {
       this.#stopTimer();
-      this.#abort = new AbortController();
-      this.#checking = this.#readOnce(this.#abort.signal);
+      const abort = new AbortController();
+      this.#check = { abort, done: this.#checkOnce(abort.signal) };
     }
-    return this.#checking;
+    return this.#check.done;
+  }
+
+  get #isWanted(): boolean {
+    return this.#subscribers.size > 0 && !this.state.ended;
   }
 
   get #options(): readonly FeedOptions[] {
     return [...this.#subscribers].map(({ options }) => options);
   }
 
-  get #remembers(): boolean {
+  /** Starts, stops or goes on, as the subscribers now want. */
+  readonly #settle = (): void => {
+    if (!this.#isWanted) {
+      this.#stopListening?.();
+      this.#stopListening = undefined;
+      this.#stopTimer();
+      this.#check?.abort.abort();
+      this.#check = undefined;
+      return;
+    }
+    this.#stopListening ??= this.#listen();
+    const times = this.#options.map(({ refresh }) => refresh * 1000).filter((time) => time > 0);
+    const refresh = times.length ? Math.min(...times) : 0;
+    this.#plan = replan(this.#plan, refresh, this.state.answered, getClock().now());
+    const mayRemember = this.#mayRemember;
+    if (this.#remembered && !mayRemember) forget(this.state.url);
+    this.#remembered = mayRemember;
+    this.#wake();
+  };
+
+  get #mayRemember(): boolean {
     return this.#options.some((options) => options.remember);
   }
 
-  /** Starts, stops or goes on, as the subscribers now want. */
-  readonly #settle = (): void => {
-    const wanted = this.#subscribers.size > 0 && !this.state.ended;
-    if (wanted !== this.#running) {
-      this.#running = wanted;
-      this.#listen(wanted);
-    }
-    if (wanted) this.#applyOptions();
-    else {
-      this.#stopTimer();
-      this.#abort.abort();
-      this.#checking = undefined;
-    }
-  };
-
-  #applyOptions(): void {
-    const times = this.#options.map(({ refresh }) => refresh * 1000).filter((time) => time > 0);
-    const refresh = times.length ? Math.min(...times) : 0;
-    if (refresh !== this.#refresh) {
-      this.#refresh = refresh;
-      // A reader that is new or has failed is due, or has its retry; only what was planned after a good answer changes.
-      if (this.state.answered && !this.#failures) this.#plan();
-    }
-    if (this.#remembered && !this.#remembers) forget(this.state.url);
-    this.#remembered = this.#remembers;
-    this.#wake();
-  }
-
-  #listen(on: boolean): void {
-    const change = on ? 'addEventListener' : 'removeEventListener';
-    document[change]('visibilitychange', this.#wake);
-    window[change]('pageshow', this.#wake);
-    window[change]('online', this.#backOnline);
-    this.#stopClock();
-    if (on) this.#stopClock = onClockChange(this.#clockChanged);
+  #listen(): () => void {
+    document.addEventListener('visibilitychange', this.#wake);
+    window.addEventListener('pageshow', this.#wake);
+    window.addEventListener('online', this.#backOnline);
+    const stopClock = onClockChange(this.#wake);
+    return () => {
+      document.removeEventListener('visibilitychange', this.#wake);
+      window.removeEventListener('pageshow', this.#wake);
+      window.removeEventListener('online', this.#backOnline);
+      stopClock();
+    };
   }
 
   /**
@@ -126,108 +123,62 @@ export class FeedReader {
    */
   readonly #wake = (): void => {
     this.#stopTimer();
-    if (document.hidden && !this.#remembers) forget(this.state.url);
-    if (!this.#running || this.#checking || document.hidden) return;
-    // The clock may have been set back since: no wait is longer than was planned.
-    const left = Math.min(this.#wait, this.#planned + this.#wait - getClock().now());
+    if (document.hidden && !this.#mayRemember) forget(this.state.url);
+    if (!this.#stopListening || this.#check || document.hidden) return;
+    const left = timeLeft(this.#plan, getClock().now());
     if (left > 0) this.#stopTimer = after(left, this.#checkNow);
     else this.#checkNow();
   };
 
   readonly #checkNow = (): void => void this.check();
 
-  /** A failed check is still due when the network is back; only, it is not repeated within the shortest back-off. */
   readonly #backOnline = (): void => {
-    if (this.#failures) this.#wait = Math.min(this.#wait, firstRetry);
+    this.#plan = hurry(this.#plan);
     this.#wake();
   };
 
-  /** What was known of the old clock says nothing of the new one. */
-  readonly #clockChanged = (): void => {
-    this.#update({ time: undefined });
-    this.#wake();
-  };
-
-  async #readOnce(signal: AbortSignal): Promise<void> {
-    let fault: FeedError | undefined;
-    let reading: Reading | undefined;
-    try {
-      reading = await read(this.state.url, 'network', signal, this.#held);
-    } catch (error) {
-      fault = error as FeedError;
-      reading = await this.#readElsewhere(signal);
-    }
+  async #checkOnce(signal: AbortSignal): Promise<void> {
+    const mirrors = this.#options.flatMap(({ mirror }) => mirror ?? []);
+    const result = await check(this.state, new Set(mirrors), signal);
     if (signal.aborted) return;
-    this.#checking = undefined;
-    this.#conclude(reading, fault);
+    this.#check = undefined;
+    this.#conclude(result);
     if (this.state.ended) this.#settle();
     else this.#wake();
   }
 
-  /** The mirrors, and where nothing of this visit is held, the browser's HTTP cache: once, since it may ask the network. */
-  async #readElsewhere(signal: AbortSignal): Promise<Reading | undefined> {
-    const mirrors = new Set(this.#options.map(({ mirror }) => mirror));
-    for (const mirror of mirrors) {
-      const reading = mirror === undefined ? undefined : await this.#readFallback(mirror, 'mirror', signal);
-      if (reading) return reading;
+  #conclude(result: CheckResult): void {
+    const { behind } = this.clock.look();
+    if (result.reading) this.clock.hear(result.reading.time);
+    const { now } = this.clock.look();
+    const device = getClock().now();
+    const state = afterCheck(this.state, result, device, now);
+    const good = isGood(result);
+    if (good && this.#mayRemember) {
+      if (state.ended) forget(state.url);
+      else remember(state.url, { savedAt: now, text: state.text ?? '' });
     }
-    if (this.#cacheTried || (this.#held && this.#held.source !== 'remembered')) return undefined;
-    this.#cacheTried = true;
-    return this.#readFallback(this.state.url, 'http-cache', signal);
-  }
-
-  /** An older answer than what is held is no answer: it could bring back a notice that has ended. */
-  async #readFallback(url: string, source: FeedSource, signal: AbortSignal): Promise<Reading | undefined> {
-    const reading = await read(url, source, signal, this.#held).catch(() => undefined);
-    const heldUpdated = this.#held?.feed.updated ?? -Infinity;
-    return reading && (reading.feed.updated ?? -Infinity) >= heldUpdated ? reading : undefined;
-  }
-
-  #conclude(reading: Reading | undefined, fault: FeedError | undefined): void {
-    const good = reading !== undefined && reading.source !== 'http-cache';
-    const time = addEvidence(this.state.time, reading?.time);
-    const now = trustedNow(getClock().now(), [time]);
-    this.#failures = good ? 0 : this.#failures + 1;
-    const ended = good && reading.feed.expired;
-    if (reading) this.#held = reading;
-    if (good && this.#remembers) {
-      if (ended) forget(this.state.url);
-      else remember(this.state.url, { savedAt: now, text: reading.text });
-    }
-    this.#plan(ended);
-    const { state } = this;
-    this.#update({
-      ...shown(this.#held),
-      time,
-      checkedAt: good ? now : state.checkedAt,
-      failingSince: good ? undefined : (state.failingSince ?? now),
-      fault: state.fault && state.fault.message === fault?.message ? state.fault : fault,
-      ended,
-      answered: true,
-    });
-  }
-
-  /** Sets when the next check is due, counted from now; never, if this was the last. */
-  #plan(last = false): void {
-    this.#planned = getClock().now();
-    if (last) this.#wait = Infinity;
-    else if (this.#failures) this.#wait = retryDelay(this.#failures, this.#refresh || longestRetry);
-    else this.#wait = this.#refresh ? checkDelay(this.#refresh) : Infinity;
-    this.state = { ...this.state, nextCheck: this.#wait < Infinity ? this.#planned + this.#wait : undefined };
+    this.#plan = planNext(this.#plan, state.ended ? 'ended' : good ? 'good' : 'failed', device);
+    this.#update(state, behind);
   }
 
   #showRemembered(): void {
     const reading = readRemembered(this.state.url);
     if (!reading) return;
-    this.#held = reading;
-    const now = trustedNow(getClock().now(), [reading.time]);
-    this.#update({ ...shown(reading), time: reading.time, checkedAt: Math.min(reading.savedAt, now) });
+    const { savedAt, time, ...copy } = reading;
+    const before = this.clock.look().behind;
+    this.clock.hear(time);
+    const { behind } = this.clock.look();
+    const checkedAt = Math.min(savedAt - behind, getClock().now());
+    const written = copy.feed.updated && Math.min(copy.feed.updated, savedAt);
+    this.#update({ ...this.state, ...copy, written, checkedAt }, before);
   }
 
-  #update(change: Partial<FeedState>): void {
+  /** @param behind what the device's clock was behind by what was known before, in milliseconds */
+  #update(state: FeedState, behind: number): void {
     const before = this.state;
-    const state = (this.state = { ...before, ...change });
-    if (!looksDifferent(before, state)) return;
+    this.state = state;
+    if (!looksDifferent(before, state) && Math.abs(this.clock.look().behind - behind) < 1000) return;
     for (const { listener } of [...this.#subscribers]) {
       try {
         listener(state);
@@ -237,6 +188,3 @@ export class FeedReader {
     }
   }
 }
-
-const shown = (reading: Reading | undefined): Partial<FeedState> =>
-  reading ? { feed: reading.feed, source: reading.source, problems: reading.problems } : {};

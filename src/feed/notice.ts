@@ -52,7 +52,7 @@ export interface Notice {
   readonly audience?: Audience | undefined;
   readonly services: readonly ServiceReport[];
   readonly instructions: readonly Instruction[];
-  /** Ids of the notices this one replaces while it is shown. */
+  /** Ids of the notices this one replaces once it has begun; see `notices/supersede.ts`. */
   readonly supersedes: readonly string[];
   /** A rehearsal, never shown to patients as if it were real. */
   readonly exercise: boolean;
@@ -70,6 +70,8 @@ export interface Translation {
 export interface Feed {
   readonly title: string;
   readonly homePageUrl?: string | undefined;
+  /** Its own address, as it says. */
+  readonly feedUrl?: string | undefined;
   /** BCP 47 tag of its items, unless an item says otherwise. */
   readonly language?: string | undefined;
   /** When the publisher last wrote the feed, in milliseconds since the epoch. */

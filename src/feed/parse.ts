@@ -23,13 +23,15 @@ export function parseFeed(value: unknown, now: number): { feed: Feed; problems: 
 
   const notices: Notice[] = [];
   const { home_page_url: homePageUrl, _gp_outage: own } = head;
+  const { feed_url: address } = value as { feed_url?: unknown };
   const inherited = { title, language, updated: own?.updated };
   for (let index = 0; index < items.length && !expired; index++) {
     progress.path = ['items', index];
     const notice = readNotice(items[index], inherited, now, progress);
     if (notice) notices.push(notice);
   }
-  const feed = { title, homePageUrl, language, updated: own?.updated, expired, notices };
+  const feedUrl = typeof address === 'string' ? address : undefined;
+  const feed = { title, homePageUrl, feedUrl, language, updated: own?.updated, expired, notices };
   return { feed, problems: progress.problems };
 }
 

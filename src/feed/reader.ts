@@ -1,3 +1,4 @@
+import type { FeedClock } from './feed-clock.js';
 import { absoluteUrl } from './fetch.js';
 import { FeedReader, type FeedOptions } from './feed-reader.js';
 import type { FeedState } from './state.js';
@@ -9,6 +10,8 @@ export type { FeedSource, FeedState } from './state.js';
 export interface OpenFeed {
   /** What is known now. Read it after opening: the listener is told of later changes only. */
   readonly state: FeedState;
+  /** By what time its notices are judged. */
+  readonly clock: FeedClock;
   /** Checks now, or joins the check under way; resolves when that is over. Never rejects. A feed that has ended is not asked. */
   reload(): Promise<void>;
   /** Lets go. With the last hold the timers, listeners and request of the feed are gone by the end of the task. */
@@ -33,6 +36,7 @@ export function openFeed(url: string, options: FeedOptions, listener: (state: Fe
     get state() {
       return reader.state;
     },
+    clock: reader.clock,
     reload: () => reader.check(),
     close: () => reader.unsubscribe(subscriber),
   };

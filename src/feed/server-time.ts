@@ -7,8 +7,21 @@ export interface TimeEvidence {
   readonly latest: number;
 }
 
+const minute = 60 * 1000;
+
 /** A clock, or a server, that is more wrong than this many milliseconds is not believed. */
-const mostCorrection = 24 * 60 * 60 * 1000;
+const mostCorrection = 24 * 60 * minute;
+
+/** Clocks this many milliseconds apart agree: where a publisher's and a server's differ by more, neither is believed. */
+const mostDisagreement = 5 * minute;
+
+/** What the answers for one feed have shown of the true time, each kind by itself. */
+export interface FeedTime {
+  /** By the `Date` of the server. */
+  readonly date?: TimeEvidence | undefined;
+  /** By the `updated` of the publisher. */
+  readonly updated?: TimeEvidence | undefined;
+}
 
 /**
  * What the `Date` header says; undefined where it cannot be read.
@@ -62,31 +75,48 @@ function timeInCaches(headers: Headers, date: number): number {
     : Math.max(own + stale, age);
 }
 
-const believable = ({ earliest, latest }: TimeEvidence): boolean =>
-  earliest <= mostCorrection && latest >= -mostCorrection;
+/** What one answer shows: nothing where its publisher and its server contradict each other, nor what nobody would believe. */
+export function answerEvidence(date: TimeEvidence | undefined, updated: TimeEvidence | undefined): FeedTime {
+  if (date && updated && updated.earliest - date.earliest > mostDisagreement) return {};
+  return { date: believed(date), updated: believed(updated) };
+}
 
-/**
- * Adds an answer's evidence to what earlier answers of the same feed said. A readable `Date` of the network stands
- * alone; weaker evidence, that time is "not earlier than", adds to what is known.
- */
-export function addEvidence(
-  known: TimeEvidence | undefined,
-  next: TimeEvidence | undefined,
-): TimeEvidence | undefined {
-  if (!next || !believable(next)) return known;
-  if (!known || next.latest < Infinity) return next;
+function believed(evidence: TimeEvidence | undefined): TimeEvidence | undefined {
+  return evidence && evidence.earliest <= mostCorrection && evidence.latest >= -mostCorrection
+    ? evidence
+    : undefined;
+}
+
+/** Adds an answer's evidence to what earlier answers for the same feed have shown. */
+export function addEvidence(known: FeedTime, next: FeedTime): FeedTime {
+  return { date: add(known.date, next.date), updated: add(known.updated, next.updated) };
+}
+
+/** A `Date` of the network stands alone; weaker evidence, that time is "not earlier than", adds to what is known. */
+function add(known: TimeEvidence | undefined, next: TimeEvidence | undefined): TimeEvidence | undefined {
+  if (!known || !next || next.latest < Infinity) return next ?? known;
   return { ...known, earliest: Math.max(known.earliest, next.earliest) };
 }
 
+/** How a feed is judged, as offsets in milliseconds to this device's clock. */
+export interface Correction {
+  /** To the time that nothing contradicts and that is nearest to this device's clock. */
+  readonly now: number;
+  /** To the latest instant that the evidence, and not this device's clock alone, shows to be past. */
+  readonly past: number;
+}
+
 /**
- * The time that nothing contradicts and that is nearest to this device's clock, in milliseconds since the epoch.
- * A `Date` of the network outweighs evidence without a later bound. Where servers disagree the later time is taken,
- * since that ends notices rather than bring them back.
+ * Judges a feed by its own `Date`; where it has none, by its own `updated` and the `Date` of the other feeds of the page, never
+ * by what their publishers wrote. Where servers disagree the later time is taken, since that ends notices rather than
+ * bring them back.
  */
-export function trustedNow(deviceNow: number, evidences: readonly (TimeEvidence | undefined)[]): number {
-  const believed = evidences.filter((evidence) => evidence !== undefined).filter(believable);
-  const bounded = believed.filter(({ latest }) => latest < Infinity);
-  const used = bounded.length ? bounded : believed;
-  const latest = Math.min(0, ...used.map((evidence) => evidence.latest));
-  return deviceNow + Math.max(latest, ...used.map((evidence) => evidence.earliest));
+export function correct({ date, updated }: FeedTime, others: readonly FeedTime[]): Correction {
+  const used = (date ? [date] : [updated, ...others.map((other) => other.date)]).filter(
+    (evidence) => evidence !== undefined,
+  );
+  const earliest = Math.max(...used.map((evidence) => evidence.earliest));
+  const latest = Math.min(...used.map((evidence) => evidence.latest));
+  const now = Math.max(earliest, Math.min(0, latest));
+  return { now, past: latest < Infinity ? Math.min(now, earliest + mostDisagreement) : earliest };
 }

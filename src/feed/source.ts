@@ -4,8 +4,8 @@ import { fetchFeed, parseJson } from './fetch.js';
 import type { Feed } from './notice.js';
 import { readFeed } from './parse.js';
 import { recall } from './remember.js';
-import { dateEvidence, trustedNow, updatedEvidence, type TimeEvidence } from './server-time.js';
-import type { FeedSource } from './state.js';
+import { answerEvidence, correct, dateEvidence, updatedEvidence, type FeedTime } from './server-time.js';
+import type { FeedSource, FeedState } from './state.js';
 
 /** One good answer, from wherever. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
   readonly text: string;
   readonly feed: Feed;
   readonly problems: readonly FeedProblem[];
-  readonly time: TimeEvidence | undefined;
+  readonly time: FeedTime;
 }
 
 /**
@@ -25,41 +25,41 @@ export async function read(
   url: string,
   source: FeedSource,
   signal: AbortSignal,
-  held: Reading | undefined,
+  held: Pick<FeedState, 'text' | 'feed' | 'problems'>,
 ): Promise<Reading> {
-  const fromCache = source === 'http-cache';
-  const { text, headers, arrived, took } = await fetchFeed(url, {
-    signal,
-    cache: fromCache ? 'force-cache' : 'default',
-  });
-  const time = dateEvidence(headers, arrived, took, fromCache);
-  return interpret(text, headers.get('content-type'), source, time, held);
+  const isCached = source === 'http-cache';
+  const answer = await fetchFeed(url, { signal, cache: isCached ? 'force-cache' : 'default' });
+  const { text, headers, arrived, took } = answer;
+  const date = dateEvidence(headers, arrived, took, isCached || mayBeAnsweredByWorker());
+  const { now } = correct({ date }, []);
+  const { feed, problems } =
+    held.feed && held.text === text
+      ? { ...held, feed: held.feed }
+      : readFeed(() => parseJson(text, headers.get('content-type')), arrived + now);
+  return { source, text, feed, problems, time: answerEvidence(date, updatedEvidence(feed.updated, arrived)) };
+}
+
+/** A service worker answers with what it has kept for any time, and does not say so. */
+function mayBeAnsweredByWorker(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker.controller);
+  } catch {
+    // There are none outside https:, nor in a frame that is sandboxed.
+    return false;
+  }
 }
 
 /** The copy that is kept on the device, if there is one and it is good. */
 export function readRemembered(url: string): (Reading & { readonly savedAt: number }) | undefined {
   const copy = recall(url);
+  if (!copy) return undefined;
+  const { savedAt, text } = copy;
+  const now = getClock().now();
   try {
-    return (
-      copy && {
-        ...interpret(copy.text, undefined, 'remembered', undefined, undefined),
-        savedAt: copy.savedAt,
-      }
-    );
+    const { feed, problems } = readFeed(() => parseJson(text), now);
+    const time = answerEvidence(undefined, updatedEvidence(feed.updated, now));
+    return { source: 'remembered', text, feed, problems, time, savedAt };
   } catch {
     return undefined;
   }
-}
-
-function interpret(
-  text: string,
-  contentType: string | null | undefined,
-  source: FeedSource,
-  date: TimeEvidence | undefined,
-  held: Reading | undefined,
-): Reading {
-  const now = getClock().now();
-  const { feed, problems } =
-    held?.text === text ? held : readFeed(() => parseJson(text, contentType), trustedNow(now, [date]));
-  return { source, text, feed, problems, time: date ?? updatedEvidence(feed.updated, now) };
 }

@@ -3,7 +3,7 @@ import { renderRoot } from '../banner/template.js';
 import { describeBanner, keyOf } from '../banner/view.js';
 import { readSettings, siteOf } from '../banner/settings.js';
 import { parseFeed } from '../feed/parse.js';
-import { selectNotices } from '../notices/select.js';
+import { selectFrom } from '../notices/select.js';
 import { escapeHtml, toHtml } from './template-to-html.js';
 
 /** How the banner is to be rendered: the element's own settings, and when. */
@@ -40,10 +40,10 @@ export interface RenderOptions {
 export function render(feed: unknown, options: RenderOptions = {}): string {
   const { now = Date.now(), ...settings } = options;
   const read = readSettings(settings);
-  const notices = selectNotices(parseFeed(feed, now).feed.notices, siteOf(read), now);
+  const notices = selectFrom([{ name: '', notices: parseFeed(feed, now).feed.notices, now }], siteOf(read));
   const view =
     notices.length > 0
-      ? describeBanner(read, { notices, now, staleSince: undefined, language: settings.lang ?? '' })
+      ? describeBanner(read, { notices, staleSince: undefined, language: settings.lang ?? '' })
       : undefined;
   const shadow = view
     ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, { isUnfolded: true, key: keyOf(view) }))}` +

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import type { FeedState } from '../../src/feed/reader.js';
-import { trustedNow } from '../../src/feed/server-time.js';
+import type { OpenFeed } from '../../src/feed/reader.js';
 import { selectNotices } from '../../src/notices/select.js';
 import { answer, hang, hour, minute, useFakeWorld } from '../support/fake-world.js';
 
@@ -44,8 +43,8 @@ describe('a day in an open page whose feed is down for 6 hours', () => {
     };
   }
 
-  const shown = ({ feed, time }: FeedState): readonly string[] =>
-    selectNotices(feed?.notices ?? [], site, trustedNow(Date.now(), [time])).map(({ id }) => id);
+  const shown = ({ state, clock }: OpenFeed): readonly string[] =>
+    selectNotices(state.feed?.notices ?? [], site, clock.look().now).map(({ id }) => id);
 
   it('shows and ends each notice in time, asks little, and leaves nothing', async () => {
     Math.random = dice(19);
@@ -63,7 +62,7 @@ describe('a day in an open page whose feed is down for 6 hours', () => {
     const history: string[] = [];
     for (let minutes = 0; minutes < 24 * 60; minutes++) {
       await world.pass(minute);
-      const now = shown(feed.state).join(' ');
+      const now = shown(feed).join(' ');
       if (now !== history.at(-1)?.slice(6)) {
         history.push(
           `${new Date(Date.now()).toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' })} ${now}`,

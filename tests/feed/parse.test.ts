@@ -95,6 +95,7 @@ describe('a feed', () => {
     expect(feed).to.deep.equal({
       title: 'Example group of GP surgeries',
       homePageUrl: 'https://group.example/',
+      feedUrl: 'https://group.example/notices.json',
       language: 'en-GB',
       updated: at('09:15'),
       expired: false,

@@ -16,7 +16,12 @@ describe('checks of a feed', () => {
       Math.random = () => dice;
       const feed = world.open(url);
       await feed.reload();
-      expect((feed.state.nextCheck ?? 0) - Date.now()).to.equal(wait);
+      const { length } = world.requests;
+      await world.pass(wait - 1);
+      expect(world.requests.length).to.equal(length);
+      await world.pass(1);
+      expect(world.requests.length).to.equal(length + 1);
+      feed.close();
     }
   });
 
@@ -137,18 +142,18 @@ describe('checks of a feed', () => {
     world.serve(url, feedText({ updated: '2024-07-19T09:30:00+01:00' }));
     const feed = world.open(url);
     await world.settle();
-    expect(feed.state.time?.earliest).to.equal(30 * minute);
-    expect(feed.state.checkedAt).to.equal(morning + 30 * minute);
+    expect(feed.clock.look()).to.deep.equal({ now: morning + 30 * minute, behind: 30 * minute });
     setClock({ now: () => Date.now() + 30 * minute });
-    expect(feed.state.time).to.equal(undefined);
-    expect(feed.told.length).to.equal(2);
+    expect(feed.clock.look()).to.deep.equal({ now: morning + 30 * minute, behind: 0 });
+    setClock({ now: () => morning - hour });
+    expect(feed.clock.look().now).to.equal(morning - hour);
   });
 
   it('keep a slow clock corrected while the feed stays the same', async () => {
     world.serve(url, feedText({ updated: '2024-07-19T09:30:00+01:00' }));
     const feed = world.open(url);
     await world.pass(hour);
-    expect(feed.state.checkedAt).to.equal(morning + hour + 30 * minute);
+    expect(feed.clock.look().now).to.equal(morning + hour + 30 * minute);
     expect(feed.told.length).to.equal(1);
   });
 });

@@ -23,8 +23,11 @@ describe('one reader for each feed of a page', () => {
     expect(feed.state.feed?.notices.map(({ title }) => title)).to.deep.equal([
       'We cannot see patient records',
     ]);
-    expect(feed.state.nextCheck).to.equal(morning + 5 * minute);
     expect(feed.told.length).to.equal(1);
+    await world.pass(5 * minute - 1);
+    expect(world.requests.length).to.equal(1);
+    await world.pass(1);
+    expect(world.requests.length).to.equal(2);
   });
 
   it('asks as no one: no credentials, no referrer, no query, nothing that needs a preflight', async () => {
@@ -33,8 +36,20 @@ describe('one reader for each feed of a page', () => {
     await world.settle();
     const { signal, ...init } = world.requests[0]?.init ?? {};
     expect(signal).to.be.instanceOf(AbortSignal);
-    expect(init).to.deep.equal({ cache: 'default', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(init).to.deep.equal({
+      cache: 'default',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+    });
     expect(world.requests[0]?.url).to.equal(url);
+  });
+
+  it('asks its own origin without credentials too', async () => {
+    const own = new URL('/notices.json', location.href).href;
+    world.serve(own, feedText());
+    world.open(own);
+    await world.settle();
+    expect(world.requests[0]?.init.credentials).to.equal('omit');
   });
 
   it('takes a relative address from the document', async () => {
@@ -70,10 +85,9 @@ describe('one reader for each feed of a page', () => {
 
   it('reads once where that is all that is wanted', async () => {
     world.serve(url, feedText());
-    const feed = open({ refresh: 0 });
+    open({ refresh: 0 });
     await world.pass(24 * 60 * minute);
     expect(world.requests.length).to.equal(1);
-    expect(feed.state.nextCheck).to.equal(undefined);
     expect(world.leftovers.timers).to.equal(0);
   });
 
@@ -130,7 +144,7 @@ describe('one reader for each feed of a page', () => {
     world.serve(url, feedText({ expired: true }));
     const feed = open();
     await world.settle();
-    expect(feed.state).to.include({ ended: true, answered: true, nextCheck: undefined });
+    expect(feed.state).to.include({ ended: true, answered: true });
     expect(feed.state.feed?.notices.length).to.equal(0);
     await feed.reload();
     await world.pass(24 * 60 * minute);

@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   addEvidence,
+  answerEvidence,
+  correct,
   dateEvidence,
-  trustedNow,
   updatedEvidence,
+  type FeedTime,
   type TimeEvidence,
 } from '../../src/feed/server-time.js';
 import { hour, minute, morning } from '../support/fake-world.js';
@@ -74,55 +76,78 @@ describe('what an answer says of the time', () => {
   });
 });
 
-describe('the time that is trusted', () => {
-  const trusted = (...evidences: (TimeEvidence | undefined)[]): number => trustedNow(0, evidences);
+describe('the time by which a feed is judged', () => {
   const bounded = { earliest: -second, latest: 11 * minute };
+  const now = (own: FeedTime, ...others: FeedTime[]): number => correct(own, others).now;
+  const notEarlier = (earliest: number): TimeEvidence => ({ earliest, latest: Infinity });
 
   it('is the device’s own without evidence, or where nothing contradicts it', () => {
-    expect(trusted()).to.equal(0);
-    expect(trusted(undefined, bounded)).to.equal(0);
+    expect(now({})).to.equal(0);
+    expect(now({ date: bounded })).to.equal(0);
   });
 
   it('corrects a slow clock and a fast one', () => {
-    expect(trusted({ earliest: hour, latest: hour + minute })).to.equal(hour);
-    expect(trusted({ earliest: -hour, latest: -hour + minute })).to.equal(-hour + minute);
+    expect(now({ date: { earliest: hour, latest: hour + minute } })).to.equal(hour);
+    expect(now({ date: { earliest: -hour, latest: -hour + minute } })).to.equal(-hour + minute);
   });
 
   it('does not believe a correction of more than 24 hours', () => {
-    expect(trusted({ earliest: day, latest: Infinity })).to.equal(day);
-    expect(trusted({ earliest: day + 1, latest: Infinity })).to.equal(0);
-    expect(trusted({ earliest: -2 * day, latest: -day - 1 })).to.equal(0);
-    expect(trusted({ earliest: -2 * day, latest: -day })).to.equal(-day);
+    const believed = (evidence: TimeEvidence): boolean =>
+      answerEvidence(evidence, undefined).date !== undefined;
+    expect(believed(notEarlier(day))).to.equal(true);
+    expect(believed(notEarlier(day + 1))).to.equal(false);
+    expect(believed({ earliest: -2 * day, latest: -day - 1 })).to.equal(false);
+    expect(believed({ earliest: -2 * day, latest: -day })).to.equal(true);
+    expect(answerEvidence(undefined, notEarlier(day + 1)).updated).to.equal(undefined);
   });
 
   it('is never moved back by an answer of a cache, which would bring back an ended notice', () => {
-    expect(trusted({ earliest: -3 * hour, latest: Infinity })).to.equal(0);
+    expect(now({ date: notEarlier(-3 * hour) })).to.equal(0);
   });
 
-  it('takes a Date over what a publisher wrote', () => {
-    expect(trusted(bounded, { earliest: 2 * hour, latest: Infinity })).to.equal(0);
-    expect(trusted({ earliest: 3 * day, latest: 4 * day }, { earliest: hour, latest: Infinity })).to.equal(
-      hour,
+  it('is by the feed’s own Date, whatever a publisher or another server says', () => {
+    expect(now({ date: bounded, updated: notEarlier(2 * hour) })).to.equal(0);
+    expect(now({ date: bounded }, { date: { earliest: hour, latest: hour + minute } })).to.equal(0);
+  });
+
+  it('is without one by its own "updated" and another feed’s Date, never by another feed’s "updated"', () => {
+    const fast = { date: { earliest: -hour, latest: -hour + minute } };
+    expect(now({}, { updated: notEarlier(hour) })).to.equal(0);
+    expect(now({}, fast)).to.equal(-hour + minute);
+    expect(now({ updated: notEarlier(-minute) }, fast)).to.equal(-minute);
+    expect(now({ updated: notEarlier(-2 * hour) }, fast)).to.equal(-hour + minute);
+  });
+
+  it('is the later where the servers of two other feeds disagree, since that ends notices', () => {
+    const other = { date: { earliest: hour, latest: hour + minute } };
+    expect(now({}, { date: bounded }, other)).to.equal(hour);
+    expect(now({}, { date: bounded }, { date: { earliest: -hour, latest: -hour + minute } })).to.equal(
+      -second,
     );
   });
 
-  it('takes the later of two servers that disagree, since that ends notices', () => {
-    expect(trusted(bounded, { earliest: hour, latest: hour + minute })).to.equal(hour);
-    expect(trusted(bounded, { earliest: -hour, latest: -hour + minute })).to.equal(-second);
+  it('believes neither the server nor the publisher where the answer was written after it was sent', () => {
+    expect(answerEvidence(bounded, notEarlier(5 * minute - second))).to.deep.equal({
+      date: bounded,
+      updated: notEarlier(5 * minute - second),
+    });
+    expect(answerEvidence(bounded, notEarlier(5 * minute))).to.deep.equal({});
   });
 
   it('keeps what it learnt when later answers say less', () => {
-    const known = addEvidence(bounded, { earliest: -hour, latest: Infinity });
-    expect(known).to.deep.equal(bounded);
-    expect(
-      addEvidence({ earliest: hour, latest: Infinity }, { earliest: minute, latest: Infinity }),
-    ).to.deep.equal({
-      earliest: hour,
-      latest: Infinity,
-    });
-    expect(addEvidence(bounded, undefined)).to.equal(bounded);
-    expect(addEvidence(bounded, { earliest: 2 * day, latest: Infinity })).to.equal(bounded);
-    expect(addEvidence(undefined, undefined)).to.equal(undefined);
+    const known = { date: bounded, updated: notEarlier(hour) };
+    expect(addEvidence(known, { date: notEarlier(-hour) }).date).to.deep.equal(bounded);
+    expect(addEvidence(known, { updated: notEarlier(minute) }).updated).to.deep.equal(notEarlier(hour));
+    expect(addEvidence(known, {})).to.deep.equal(known);
+    expect(addEvidence({}, {})).to.deep.equal({ date: undefined, updated: undefined });
+  });
+
+  it('shows to be past what the evidence does, and not what this device’s clock alone does', () => {
+    const past = (own: FeedTime): number => correct(own, []).past;
+    expect(past({})).to.equal(-Infinity);
+    expect(past({ updated: notEarlier(-3 * hour) })).to.equal(-3 * hour);
+    expect(past({ date: bounded })).to.equal(0);
+    expect(past({ date: { earliest: -hour, latest: hour } })).to.equal(-hour + 5 * minute);
   });
 });
 
@@ -179,8 +204,8 @@ describe('in every world where caches keep to the rules', () => {
   it('a clock that is right is never touched', () => {
     fc.assert(
       fc.property(world, (given) => {
-        const { truth, seen } = look({ ...given, clockError: 0 });
-        expect(trustedNow(truth, [seen])).to.equal(truth);
+        const { seen } = look({ ...given, clockError: 0 });
+        expect(correct({ date: seen }, []).now).to.equal(0);
       }),
     );
   });
@@ -189,7 +214,7 @@ describe('in every world where caches keep to the rules', () => {
     fc.assert(
       fc.property(world, (given) => {
         const { truth, device, seen, lifetime } = look(given);
-        const error = Math.abs(trustedNow(device, [seen]) - truth);
+        const error = Math.abs(device + correct({ date: seen }, []).now - truth);
         expect(error).to.be.at.most(Math.min(Math.abs(given.clockError), lifetime * 2 + given.took + second));
       }),
     );
@@ -201,9 +226,10 @@ describe('in every world where caches keep to the rules', () => {
       .map(([earliest, length]) => ({ earliest, latest: earliest + length }));
     fc.assert(
       fc.property(fc.array(any), (evidences) => {
-        expect(Math.abs(trustedNow(0, evidences))).to.be.at.most(day);
-        const order = [...evidences].reverse();
-        expect(trustedNow(0, order)).to.equal(trustedNow(0, evidences));
+        const others = evidences.map((date) => answerEvidence(date, undefined));
+        const { now } = correct({}, others);
+        expect(Math.abs(now)).to.be.at.most(day);
+        expect(correct({}, [...others].reverse()).now).to.equal(now);
       }),
     );
   });

@@ -112,7 +112,7 @@ describe('static rendering', () => {
     const text = (): string => banner.shadowRoot?.querySelector('section')?.textContent ?? '';
     await banner.updateComplete;
 
-    banner.shadowRoot?.querySelector<HTMLButtonElement>('[data-hides=car-park]')?.click();
+    banner.shadowRoot?.querySelector<HTMLButtonElement>('[data-hides^=car-park]')?.click();
     await banner.updateComplete;
     expect(text()).to.include('patient records').and.not.include('car park');
 

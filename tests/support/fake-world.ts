@@ -98,6 +98,7 @@ export class FakeWorld {
       get state() {
         return feed.state;
       },
+      clock: feed.clock,
       reload: () => feed.reload(),
       close: () => feed.close(),
     };
@@ -141,11 +142,14 @@ export class FakeWorld {
     const { random } = Math;
     globalThis.fetch = (url, init) => this.#fetch(new Request(url).url, init ?? {});
     Math.random = () => 0.5;
+    // Whether or not the tests of another file have left one behind.
+    Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: { controller: null } });
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.#hidden });
     for (const target of [document, window]) this.#count(target);
     this.#restore.push(
       () => (globalThis.fetch = fetch),
       () => (Math.random = random),
+      () => Reflect.deleteProperty(navigator, 'serviceWorker'),
       () => Reflect.deleteProperty(document, 'hidden'),
     );
   }

@@ -76,14 +76,14 @@ export class ReadingPage {
           feeds.set(address, held);
         }
         await held.feed.reload();
-        const { source, feed, fault, failingSince, time } = held.feed.state;
+        const { source, feed, fault, failingSince } = held.feed.state;
         return {
           source: source ?? null,
           titles: feed?.notices.map(({ title }) => title) ?? [],
           reason: fault?.reason ?? null,
           message: fault?.message ?? null,
           failing: failingSince !== undefined,
-          time: time ?? null,
+          time: held.feed.clock.known.date ?? null,
           told: held.told,
         };
       },
