@@ -56,26 +56,18 @@ export class Sources {
     this.#changed = changed;
   }
 
-  /** Reads these feeds from now on, instead of any before. Resolves when each has answered for the first time, or failed. */
+  /** Reads these feeds from now on, instead of any before. */
   open(
     feeds: readonly string[],
     mirrors: readonly string[],
     options: { refresh: number; remember: boolean },
-  ): Promise<void> {
-    return new Promise((resolve) => {
-      const listen = (): void => {
-        if (this.#isSettled) resolve();
-        this.#changed();
-      };
-      const previous = this.#open;
-      // The new ones are opened before the old are closed, so that a feed in both goes on undisturbed.
-      this.#open = feeds.map((url, index) => {
-        const mirror = mirrors[index];
-        return openFeed(url, { ...options, ...(mirror ? { mirror } : {}) }, listen);
-      });
-      for (const feed of previous) feed.close();
-      listen();
-    });
+  ): void {
+    const previous = this.#open;
+    // The new ones are opened before the old are closed, so that a feed in both goes on undisturbed.
+    this.#open = feeds.map((url, index) =>
+      openFeed(url, { ...options, mirror: mirrors[index] }, this.#changed),
+    );
+    for (const feed of previous) feed.close();
   }
 
   /** Stops reading. What was given as `data` or inline stays. */

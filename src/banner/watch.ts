@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { getClock } from '../feed/clock.js';
 import { setAlarm } from '../notices/alarm.js';
@@ -27,31 +26,36 @@ export interface Sight {
 export class Watch implements ReactiveController {
   readonly sources: Sources;
   readonly #host: LitElement & Settings;
-  /** Which feeds are read follows the settings. It completes when each feed has answered or failed once. */
-  readonly #opening: Task;
+  /** The settings by which the feeds were opened; empty while they are closed. */
+  #opened = '';
   #stopListening = (): void => undefined;
   #cancelAlarm = (): void => undefined;
 
   constructor(host: LitElement & Settings) {
     this.#host = host;
     this.sources = new Sources(this.#update);
-    this.#opening = new Task(host, {
-      args: () => [host.feed, host.mirror, host.refresh, host.remember] as const,
-      task: ([feed, mirror, refresh, remember]) =>
-        host.isConnected ? this.sources.open(list(feed), list(mirror), { refresh, remember }) : undefined,
-    });
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#stopListening = listenToPage(this.#host, this.#update);
-    // A task does not run again by itself when its element comes back.
-    if (this.#host.hasUpdated) void this.#opening.run();
+    // One that comes back has nothing else to update for.
+    this.#update();
+  }
+
+  /** Which feeds are read follows the settings. */
+  hostUpdate(): void {
+    const { feed, mirror, refresh, remember, isConnected } = this.#host;
+    const settings = JSON.stringify([feed, mirror, refresh, remember]);
+    if (!isConnected || settings === this.#opened) return;
+    this.#opened = settings;
+    this.sources.open(list(feed), list(mirror), { refresh, remember });
   }
 
   hostDisconnected(): void {
     this.#stopListening();
     this.#cancelAlarm();
+    this.#opened = '';
     this.sources.close();
   }
 
