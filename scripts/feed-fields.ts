@@ -94,7 +94,7 @@ function typeOf(schema: JsonSchema): string {
 }
 
 /** The pattern of a field of the feed. */
-function patternOf(name: keyof typeof feedSchema.entries): unknown {
+function patternOf(name: keyof typeof feedSchema.properties): unknown {
   const { properties } = feedJsonSchema();
   const part = isSchema(properties) ? properties[name] : undefined;
   return isSchema(part) ? part['pattern'] : undefined;

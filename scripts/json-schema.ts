@@ -1,5 +1,4 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type * as v from 'valibot';
+import type { Schema } from '../src/feed/schema-types.js';
 import {
   audienceSchema,
   feedOutageSchema,
@@ -22,34 +21,47 @@ interface Field extends JsonSchema {
 }
 
 /**
- * The JSON Schema (2020-12) of a feed, made from the schema that the parser reads by. It describes what to write; the
- * parser forgives more. It is for build time: `@valibot/to-json-schema` is no dependency of the package.
+ * The JSON Schema (2020-12) of a feed as it is published: the description that the parser reads by, with each `format` of its
+ * own in standard words, and what people should know of each field. It says what to write; the parser forgives more.
  */
 export function feedJsonSchema(): JsonSchema {
-  const { $schema, ...schema } = toJsonSchema(feedSchema, {
-    target: 'draft-2020-12',
-    typeMode: 'input',
-    overrideSchema: ({ valibotSchema, jsonSchema }) => {
-      const said = descriptions.get(valibotSchema);
-      return said
-        ? {
-            ...jsonSchema,
-            ...said.whole,
-            properties: { ...merge(jsonSchema.properties, said.fields), ...said.others },
-          }
-        : undefined;
-    },
-  });
-  return { $schema, ...schema };
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...publish(feedSchema) };
 }
 
-function merge(properties: object = {}, fields: Readonly<Record<string, Field>>): Record<string, JsonSchema> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [
-      name,
-      { ...(property as JsonSchema), ...fields[name] },
-    ]),
+/** What the formats of src/feed/formats.ts mean in the words of JSON Schema. */
+const standard: Readonly<Record<string, JsonSchema>> = {
+  line: { maxLength: titleLimit },
+  text: { maxLength: textLimit },
+  id: { minLength: 1 },
+  'date-time': { format: 'date-time', examples: ['2024-07-19T08:00:00+01:00'] },
+  end: { format: 'date-time', examples: ['2024-07-19T18:30:00+01:00'] },
+  https: { format: 'uri', pattern: '^https://' },
+  language: { pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$', examples: ['en-GB', 'cy'] },
+};
+
+function publish(schema: Schema): JsonSchema {
+  const { format = '', items, properties, propertyNames, additionalProperties, ...rest } = schema;
+  const said = descriptions.get(schema);
+  return {
+    ...(schema.enum ? { type: 'string' } : {}),
+    ...rest,
+    ...standard[format],
+    ...(items ? { items: publish(items) } : {}),
+    ...(propertyNames ? { propertyNames: publish(propertyNames) } : {}),
+    ...(additionalProperties ? { additionalProperties: publish(additionalProperties) } : {}),
+    ...said?.whole,
+    ...(properties ? { properties: publishAll(properties, said) } : {}),
+  };
+}
+
+function publishAll(
+  properties: Readonly<Record<string, Schema>>,
+  said: Description | undefined,
+): Record<string, JsonSchema> {
+  const published = Object.entries(properties).map(
+    ([name, property]) => [name, { ...publish(property), ...said?.fields[name] }] as const,
   );
+  return { ...Object.fromEntries(published), ...said?.others };
 }
 
 interface Description {
@@ -62,22 +74,19 @@ interface Description {
  * The compiler sees to it that every field is described.
  * @param others fields that banners do not read but publishers write
  */
-function describe<const E extends v.ObjectEntries>(
-  schema: v.ObjectSchema<E, string | undefined>,
+function describe<const P extends Readonly<Record<string, Schema>>>(
+  schema: Schema & { readonly properties: P },
   whole: JsonSchema,
-  fields: Readonly<Record<keyof E & string, Field>>,
+  fields: Readonly<Record<keyof P & string, Field>>,
   others: Readonly<Record<string, Field>> = {},
-): [unknown, Description] {
+): [Schema, Description] {
   return [schema, { whole, fields, others }];
 }
 
-const dateTime = { format: 'date-time', examples: ['2024-07-19T08:00:00+01:00'] };
 const ukTime = 'RFC 3339; without an offset it is read as UK time.';
-const https = { format: 'uri', pattern: '^https://' };
-const languageTag = { examples: ['en-GB', 'cy'] };
 const listOfCodes = { minItems: 1 };
 
-const descriptions = new Map<unknown, Description>([
+const descriptions = new Map<Schema, Description>([
   describe(
     feedSchema,
     {
@@ -96,10 +105,9 @@ const descriptions = new Map<unknown, Description>([
         maxLength: titleLimit,
         minLength: 1,
       },
-      home_page_url: { description: 'The website of the publisher.', ...https },
+      home_page_url: { description: 'The website of the publisher.' },
       language: {
         description: 'The language of all items that do not say otherwise (BCP 47).',
-        ...languageTag,
       },
       expired: { description: 'True closes the feed for good: it shows nothing and is not read again.' },
       _gp_outage: { description: 'What the feed as a whole says of outages.' },
@@ -120,7 +128,6 @@ const descriptions = new Map<unknown, Description>([
       about: { description: 'Where this extension is explained.' },
       updated: {
         description: `When the feed was last written. A device whose clock is behind is set right by it. ${ukTime}`,
-        ...dateTime,
       },
     },
   ),
@@ -154,13 +161,12 @@ const descriptions = new Map<unknown, Description>([
       content_html: {
         description: 'Read only where there is no content_text, and reduced to plain paragraphs.',
       },
-      url: { description: 'A page with more about it.', ...https },
-      date_published: { description: `When the notice was first published. ${ukTime}`, ...dateTime },
+      url: { description: 'A page with more about it.' },
+      date_published: { description: `When the notice was first published. ${ukTime}` },
       date_modified: {
         description: `When the notice was last changed; patients read it as "last updated". ${ukTime}`,
-        ...dateTime,
       },
-      language: { description: 'The language of this item (BCP 47).', ...languageTag },
+      language: { description: 'The language of this item (BCP 47).' },
       _gp_outage: {
         description:
           'Makes the item an outage notice. Without it the item is shown as information for 24 hours.',
@@ -178,14 +184,12 @@ const descriptions = new Map<unknown, Description>([
         description:
           'How far along it is, in the terms of Statuspage. Monitoring means: working again, expect delays. What patients should do is shown for investigating, identified and monitoring.',
       },
-      starts: { description: `When to begin showing it; else when it was published. ${ukTime}`, ...dateTime },
+      starts: { description: `When to begin showing it; else when it was published. ${ukTime}` },
       expires: {
         description: `When to stop showing it. Without it the notice ends 24 hours after it was last changed, and nothing is shown for more than 7 days after that. ${ukTime} A day alone counts to its end.`,
-        ...dateTime,
       },
       review: {
         description: `When you will next update it. Once past, patients read that an update is due. ${ukTime} A day alone counts to its end.`,
-        ...dateTime,
       },
       audience: {
         description:
@@ -212,6 +216,7 @@ const descriptions = new Map<unknown, Description>([
     },
     {
       ods: {
+        items: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
         description: 'ODS codes of practices, PCNs or ICBs.',
         examples: [['A99991', 'QZZ']],
         ...listOfCodes,

@@ -28,10 +28,7 @@ export async function buildScriptTag(entry: string): Promise<ScriptTag> {
     mode: 'production',
     plugins: [plainPrivates(), tightTemplates()],
     // Vite would take Lit's development build when its own development server asks for the script.
-    resolve: {
-      conditions: ['module', 'browser', 'production'],
-      alias: { valibot: fileURLToPath(new URL('valibot-as-data.ts', import.meta.url)) },
-    },
+    resolve: { conditions: ['module', 'browser', 'production'] },
     build: {
       write: false,
       target: 'es2020',

@@ -5,9 +5,10 @@
 export { GpOutageBanner } from './banner/gp-outage-banner.js';
 export { GpOutageChangeEvent, GpOutageErrorEvent } from './banner/events.js';
 export { getClock, setClock, type Clock } from './feed/clock.js';
-export { FeedError, type FeedErrorReason, type FeedProblem } from './feed/errors.js';
+export { FeedError, type FeedErrorReason } from './feed/errors.js';
 export type { Audience, Feed, Notice, ServiceReport, Translation } from './feed/notice.js';
 export { parseFeed } from './feed/parse.js';
+export type { FeedProblem, Path, ProblemCode } from './feed/problem.js';
 export * from './feed/vocabulary.js';
 export { decideGuidance } from './guidance/decide.js';
 export type { Action, Card, Guidance, Line } from './guidance/guidance.js';

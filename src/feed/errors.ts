@@ -13,16 +13,4 @@ export class FeedError extends Error {
   }
 }
 
-/** Something in a feed that was ignored, or a notice that was refused. Everything else in the feed is kept. */
-export interface FeedProblem {
-  /** The id of the notice, where it has one. */
-  readonly notice?: string;
-  /** Where in the feed, such as `items[3]._gp_outage.severity`. */
-  readonly path: string;
-  /** What is wrong, in plain words. */
-  readonly fault: string;
-  /** Whether the whole notice was refused; otherwise only the field was ignored. */
-  readonly refused: boolean;
-  /** The above as one sentence that names the notice, the field and the fault. */
-  readonly message: string;
-}
+export type { FeedProblem } from './problem.js';

@@ -1,12 +1,13 @@
+import { settleAudience } from './audience.js';
 import { htmlToText } from './html.js';
 import { believed, longestLifetime } from './limits.js';
-import type { Audience, Feed, Notice } from './notice.js';
+import type { Feed, Notice, ServiceReport, Translation } from './notice.js';
+import type { ProblemCode } from './problem.js';
 import { itemSchema, type ItemInput, type OutageFields } from './schema.js';
+import { serviceNamed } from './service-names.js';
 import { cleanLine, cleanText } from './text.js';
-import { describe, isObject, objectReader, report, type Progress } from './tolerant.js';
-import { liveStatuses, nations } from './vocabulary.js';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+import { isObject, objectReader, report, type Progress } from './tolerant.js';
+import { liveStatuses } from './vocabulary.js';
 
 const readItem = objectReader(itemSchema);
 
@@ -39,16 +40,13 @@ export function readNotice(
   if (!title) title = firstSentence(text);
   const { date_published: published, date_modified: modified, _gp_outage: own = plain } = fields;
   const starts = own.starts ?? startOf(own.status, [published, modified, feed.updated], now);
-  const fault = title
-    ? faultOfDates(modified ?? published, feed.updated, starts, own.expires)
-    : 'has no title and no text';
+  const fault = title ? faultOfDates(modified ?? published, feed.updated, starts, own.expires) : 'no-words';
   if (fault) {
-    report(progress, [], fault, true);
+    report(progress, fault, { refused: true });
     return undefined;
   }
   for (const name of ['date_published', 'date_modified'] as const) {
-    if (fields[name] === believed(fields[name], now)) continue;
-    report(progress, [name], 'is more than 24 hours ahead', false, 'It counts as missing until then.');
+    if (fields[name] !== believed(fields[name], now)) report(progress, 'too-far-ahead', { place: [name] });
   }
   return {
     id: fields.id,
@@ -66,11 +64,11 @@ export function readNotice(
     expires: own.expires,
     review: own.review,
     audience: own.audience && settleAudience(own.audience, item as ItemInput, progress),
-    services: own.services,
+    services: own.services.map(toReport),
     instructions: own.instructions,
     supersedes: own.supersedes,
     exercise: own.exercise,
-    translations: own.translations,
+    translations: toTranslations(own.translations),
   };
 }
 
@@ -88,12 +86,10 @@ function faultOfDates(
   feedUpdated: number | undefined,
   starts: number,
   expires: number | undefined,
-): string | undefined {
+): ProblemCode | undefined {
   if (changed !== undefined) return undefined;
-  if (expires === undefined) return 'has no date_published, date_modified or expires that can be read';
-  return feedUpdated === undefined && expires - starts > longestLifetime
-    ? 'has no date_published or date_modified, and would be shown for more than 7 days'
-    : undefined;
+  if (expires === undefined) return 'no-date';
+  return feedUpdated === undefined && expires - starts > longestLifetime ? 'no-end' : undefined;
 }
 
 function nameOf(id: unknown): string | undefined {
@@ -105,30 +101,15 @@ function firstSentence(text: string): string {
   return cleanLine(/^.{15,}?[.!?](?=\s)|^.*/.exec(text)?.[0] ?? '');
 }
 
-const audienceKeys = ['ods', 'systems', 'nations'] as const;
-
-/**
- * An audience that cannot be fully understood is for no one: better missing than on the wrong site.
- * @param item the item as it was before reading, which shows the keys that are unknown
- */
-function settleAudience(audience: Writable<Audience>, item: ItemInput, progress: Progress): Audience {
-  progress.path.push('_gp_outage', 'audience');
-  if (audience.nations) audience.nations = audience.nations.filter((nation) => isNation(nation, progress));
-  const given: Readonly<Record<string, unknown>> = item._gp_outage?.audience ?? {};
-  // Its own keys: a page may have added to what all objects share.
-  for (const key of Object.keys(given)) {
-    const name = audienceKeys.find((known) => known === key);
-    if ((name && audience[name]?.length) || given[key] === undefined) continue;
-    const fault = name ? 'has no value that is known' : `is not one of ${audienceKeys.join(', ')}`;
-    report(progress, [key], fault, false, 'The notice is for no one.');
-    audience.nobody = true;
-  }
-  return audience;
+/** A service in the publisher's own words is heard as the listed one that they mean, so that its advice follows. */
+function toReport({ service, name = '', status }: OutageFields['services'][number]): ServiceReport {
+  const known = service ?? serviceNamed(name);
+  return known ? { service: known, status } : { name, status };
 }
 
-function isNation(value: string, progress: Progress): boolean {
-  const known: readonly string[] = nations;
-  if (known.includes(value)) return true;
-  report(progress, ['nations'], `${describe(value)} is not one of ${known.join(', ')}`, false);
-  return false;
+function toTranslations(given: OutageFields['translations']): Notice['translations'] {
+  const translations: Record<string, Translation> = {};
+  for (const [tag, { title, content_text: text }] of Object.entries(given))
+    translations[tag] = { ...(title && { title }), ...(text && { text }) };
+  return translations;
 }

@@ -1,9 +1,10 @@
-import { FeedError, type FeedProblem } from './errors.js';
+import { FeedError } from './errors.js';
 import { readNotice } from './item.js';
 import type { Feed, Notice } from './notice.js';
-import { headSchema, versionPattern, type Head } from './schema.js';
+import { describe, type FeedProblem } from './problem.js';
+import { headSchema, versionPattern } from './schema.js';
 import { cleanLine } from './text.js';
-import { describe, isObject, objectReader, report, type Progress } from './tolerant.js';
+import { isObject, objectReader, report, type Progress } from './tolerant.js';
 
 const readHead = objectReader(headSchema);
 
@@ -17,9 +18,9 @@ const readHead = objectReader(headSchema);
 export function parseFeed(value: unknown, now: number): { feed: Feed; problems: readonly FeedProblem[] } {
   const items = itemsOf(value);
   const progress: Progress = { problems: [], path: [] };
-  const head: Head = readHead(value, false, progress) ?? { expired: false };
+  const head = readHead(value, false, progress) ?? { expired: false };
   const { title = '', language, expired } = head;
-  if (!title) report(progress, ['title'], 'is missing', false, 'The publisher is not named.');
+  if (!title) report(progress, 'no-publisher', { place: ['title'] });
 
   const notices: Notice[] = [];
   const { home_page_url: homePageUrl, _gp_outage: own } = head;

@@ -11,6 +11,29 @@ const unwanted = '[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u206f]';
 const unwantedCharacters = new RegExp(`(?!\\s)${unwanted}`, 'gu');
 const untidy = new RegExp(`[^\\S ]|^ |  | $|${unwanted}`, 'u');
 
+/** Characters that nobody sees, but for white space: U+200B and the like, and control characters. */
+const invisible = /\ufeff|(?!\s)[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu;
+
+/** A token, code or date without what nobody sees, and without white space around it. */
+export function tidy(text: string): string {
+  return text.replace(invisible, '').trim();
+}
+
+/** Several codes in one text, separated by spaces, commas or semicolons. */
+export function splitCodes(text: string): readonly string[] {
+  return tidy(text)
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+}
+
+/** Names in a text what nobody would see: `A99991<U+200B>`. */
+export function showInvisible(text: string): string {
+  const name = (character: string): string =>
+    `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return text.replace(invisible, name).replace(/[^\S ]/g, name);
+}
+
 /** Makes feed text safe to show as one line: no control characters, white space collapsed, cut to `limit`. */
 export function cleanLine(text: string, limit = titleLimit): string {
   return cut(untidy.test(text) ? collapse(text.replace(unwantedCharacters, '')) : text, limit);

@@ -1,7 +1,8 @@
-import type * as v from 'valibot';
-import type { FeedProblem } from './errors.js';
-import { vitalFields, type Read } from './schema.js';
-import { cleanLine } from './text.js';
+import { formats } from './formats.js';
+import { describe, sayProblem, type FeedProblem, type ProblemCode } from './problem.js';
+import type { Parsed, Schema } from './schema-types.js';
+import { vitalFields } from './schema.js';
+import { tidy } from './text.js';
 
 /** What is known while a feed is read. */
 export interface Progress {
@@ -10,31 +11,6 @@ export interface Progress {
   path: (string | number)[];
   /** The id of the notice being read. */
   notice?: string | undefined;
-}
-
-/** What this reader needs to know of a step of a valibot pipe. */
-interface Step {
-  readonly type: string;
-  /** Of a transformation; what it makes `undefined` is wrong. */
-  operation?(value: unknown): unknown;
-  /** Of a pattern. */
-  readonly requirement?: RegExp;
-  /** Of a list of tokens. */
-  readonly options?: readonly unknown[];
-}
-
-/** What this reader needs to know of a valibot schema. */
-interface Schema extends Step {
-  /** A noun for what it wants. */
-  readonly message?: unknown;
-  /** The schema itself, then the one step that its value goes through. */
-  readonly pipe?: readonly Step[];
-  readonly wrapped?: Schema;
-  readonly default?: unknown;
-  readonly entries?: Readonly<Record<string, Schema>>;
-  readonly item?: Schema;
-  readonly key?: Schema;
-  readonly value?: Schema;
 }
 
 type Values = Record<string, unknown>;
@@ -51,87 +27,103 @@ export function isObject(value: unknown): value is Readonly<Values> {
  * Makes a reader of objects that leaves out, and reports, fields that are wrong, gives others their default, and gives
  * `undefined` for an object that cannot do without a field that is wrong or missing. What is read has every key.
  */
-export function objectReader<const E extends v.ObjectEntries>(
-  schema: Schema & v.ObjectSchema<E, undefined>,
-): (
-  value: unknown,
-  isVital: boolean,
-  progress: Progress,
-) => Read<v.InferOutput<v.ObjectSchema<E, undefined>>> | undefined {
-  const plan = new Plan(schema);
+export function objectReader<const S extends Schema>(
+  schema: S,
+): (value: unknown, isVital: boolean, progress: Progress) => Parsed<S> | undefined {
+  let plan: Plan | undefined;
   return (value, isVital, progress) =>
-    readValue(plan, value, isVital, progress) as
-      Read<v.InferOutput<v.ObjectSchema<E, undefined>>> | undefined;
+    readValue((plan ??= new Plan(schema)), value, isVital, progress) as Parsed<S> | undefined;
 }
 
 /** A schema made ready for reading many values. All plans are of one shape, which makes engines many times faster. */
 class Plan {
-  readonly kind: 'text' | 'list' | 'object' | 'other';
-  /** Whether the object that this is a field of is worth nothing without it. */
-  readonly isRequired: boolean;
+  readonly kind: Schema['type'] | 'truthy';
   /** Whether a notice that this is a part of is refused if it is wrong. */
   readonly isVital: boolean;
   readonly fallback: unknown;
-  /** What is wanted. */
-  readonly noun: string;
+  readonly expected: string | readonly string[];
+  /** What becomes of a text. */
+  readonly read: (text: string) => unknown;
+  /** Whether white space and the like around a text are forgiven. */
+  readonly isForgiven: boolean;
   readonly fields: ReadonlyMap<string, Plan>;
   readonly required: readonly string[];
+  /** Fields of which at least one has to be there; none where there is no such condition. */
+  readonly alternatives: readonly string[];
   readonly blank: Readonly<Values>;
   readonly key: Plan | undefined;
   readonly item: Plan | undefined;
-  /** What is left to do with a value that is of the right kind. */
-  readonly step: Step | undefined;
 
-  constructor(outer: Schema, name = '') {
-    const schema = outer.wrapped ?? outer;
-    const { type, entries, key, item = schema.value, message, pipe = [schema] } = schema;
-    const fields = Object.entries(entries ?? {}).map(([key, entry]) => [key, new Plan(entry, key)] as const);
-    this.kind = (entries ?? key) ? 'object' : item ? 'list' : type === 'string' ? 'text' : 'other';
-    this.isRequired = schema === outer;
-    this.isVital = this.isRequired || vitalFields.includes(name);
-    this.fallback = outer.default;
-    this.noun = typeof message === 'string' ? message : item && !key ? 'a list' : 'an object';
+  constructor(schema: Schema, isRequired = true, name = '') {
+    const {
+      type,
+      format = '',
+      enum: tokens,
+      properties = {},
+      propertyNames,
+      required = [],
+      anyOf = [],
+    } = schema;
+    const { items: item = schema.additionalProperties } = schema;
+    const known = formats[format];
+    const fields = Object.entries(properties).map(
+      ([key, field]) => [key, new Plan(field, required.includes(key), key)] as const,
+    );
+    this.kind = tokens ? 'string' : format === 'truthy' ? format : type;
+    this.isVital = isRequired || vitalFields.includes(name);
+    this.fallback = schema.default;
+    this.expected = tokens ?? known?.noun ?? nouns[type ?? 'string'];
+    this.read = tokens
+      ? (text) => (tokens.includes(text) ? text : undefined)
+      : (known?.read ?? ((text) => text));
+    this.isForgiven = Boolean(tokens ?? known?.isForgiven);
     this.fields = new Map(fields);
-    this.required = fields.filter(([, field]) => field.isRequired).map(([key]) => key);
+    this.required = required;
+    this.alternatives = anyOf.map(({ required: [key] }) => key);
     this.blank = Object.fromEntries(fields.map(([key, field]) => [key, field.fallback]));
-    this.key = key && new Plan(key);
+    this.key = propertyNames && new Plan(propertyNames);
     this.item = item && new Plan(item);
-    this.step = pipe[this.kind === 'other' ? pipe.length - 1 : 1];
   }
 }
+
+const nouns = { string: 'text', boolean: 'true or false', array: 'a list', object: 'an object' } as const;
 
 /** `undefined` if it cannot be read; why has been reported then. */
 function readValue(plan: Plan, value: unknown, isVital: boolean, progress: Progress): unknown {
+  const { kind, expected, fallback } = plan;
   let read: unknown;
-  if (plan.kind === 'text') {
+  if (kind === 'string') {
     // JSON Feed 1.1 has numbers as ids read as strings; the same does for other text.
-    if (typeof value === 'string' || typeof value === 'number') read = String(value);
-  } else if (plan.kind === 'object') {
+    if (typeof value === 'string' || typeof value === 'number')
+      read = readText(plan, String(value), progress);
+  } else if (kind === 'object') {
     if (isObject(value) && !(read = readObject(plan, value, isVital, progress))) return undefined;
-  } else if (plan.kind === 'list') {
+  } else if (kind === 'array') {
     // One string in place of a list is a list of one.
     const list: unknown = typeof value === 'string' ? [value] : value;
     if (Array.isArray(list) && !(read = readList(plan, list, isVital, progress))) return undefined;
-  } else {
-    read = value;
+  } else if (kind === 'truthy' || typeof value === 'boolean') {
+    read = Boolean(value);
   }
-  if (plan.step && read !== undefined) read = apply(plan.step, read);
-  if (read === undefined) {
-    const outcome =
-      plan.fallback === undefined ? undefined : `The default ${describe(plan.fallback)} is used.`;
-    report(progress, [], `${describe(value)} is not ${plan.noun}`, isVital, outcome);
-  }
+  if (read === undefined)
+    report(progress, 'wrong', {
+      expected,
+      received: value,
+      refused: isVital,
+      used: fallback,
+    });
   return read;
 }
 
-function apply(step: Step, value: unknown): unknown {
-  if (step.operation) return step.operation(value);
-  const { type, options, requirement } = step;
-  const isRight =
-    options?.includes(value) ??
-    requirement?.test(String(value)) ??
-    (type !== 'boolean' || typeof value === type);
-  return isRight ? value : undefined;
+function readText({ read, isForgiven }: Plan, text: string, progress: Progress): unknown {
+  const asWritten = read(text);
+  if (asWritten !== undefined || !isForgiven) return asWritten;
+  const tidied = tidy(text);
+  const used = read(tidied) === undefined ? tidied.toLowerCase() : tidied;
+  const forgiven = read(used);
+  if (forgiven !== undefined)
+    report(progress, 'untidy', { expected: `written as ${describe(used)}`, received: text });
+  return forgiven;
 }
 
 function readObject(
@@ -140,7 +132,7 @@ function readObject(
   isVital: boolean,
   progress: Progress,
 ): Values | undefined {
-  const { fields, required, key, item } = plan;
+  const { fields, required, alternatives, key, item } = plan;
   const result = { ...plan.blank };
   for (const name in value) {
     const part = item ?? fields.get(name);
@@ -149,18 +141,24 @@ function readObject(
     if (!part || given === undefined) continue;
     const refuses = isVital && part.isVital;
     progress.path.push(name);
-    const isKey = !key || readValue(key, name, false, progress) !== undefined;
-    const read = isKey ? readValue(part, given, refuses, progress) : undefined;
+    const known = key ? readValue(key, name, false, progress) : name;
+    const read = known === undefined ? known : readValue(part, given, refuses, progress);
     progress.path.pop();
-    if (read !== undefined) result[name] = read;
-    else if (refuses || (part.isRequired && !key)) return undefined;
+    if (read !== undefined) result[String(known)] = read;
+    else if (refuses || required.includes(name)) return undefined;
   }
   for (const name of required) {
     if (result[name] !== undefined) continue;
-    report(progress, [name], 'is missing', isVital);
+    report(progress, 'missing', { place: [name], refused: isVital });
     return undefined;
   }
-  return result;
+  if (!alternatives.length || alternatives.some((name) => result[name])) return result;
+  report(progress, 'incomplete', {
+    expected: `a ${alternatives.join(' or a ')}`,
+    received: value,
+    refused: isVital,
+  });
+  return undefined;
 }
 
 /** Of a vital list each item is vital; else what is wrong is left out. */
@@ -181,28 +179,19 @@ function readList(
   return result;
 }
 
-/** Adds a problem with what is at `place` within what is being read. */
+/** What a problem is besides its code; `place` is within what is being read. */
+type Particulars = Partial<Pick<FeedProblem, 'expected' | 'received' | 'refused' | 'used'>> & {
+  readonly place?: FeedProblem['path'];
+};
+
+/** Adds a problem. */
 export function report(
   { problems, path, notice }: Progress,
-  place: readonly (string | number)[],
-  fault: string,
-  refused: boolean,
-  outcome = refused ? 'The notice is not shown.' : 'It is ignored.',
+  code: ProblemCode,
+  { place = [], refused = false, ...particulars }: Particulars,
 ): void {
   if (problems.length >= mostProblems) return;
-  let where = '';
-  for (const key of [...path, ...place]) where += typeof key === 'number' ? `[${key}]` : (where && '.') + key;
-  const message = `${where}: ${fault}. ${outcome}`;
-  problems.push(
-    notice === undefined
-      ? { path: where, fault, refused, message }
-      : { notice, path: where, fault, refused, message: `Notice ${describe(notice)}, ${message}` },
-  );
-}
-
-/** Says what a value is, in few words and safe to show. */
-export function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (isObject(value)) return 'an object';
-  return typeof value === 'string' ? `"${cleanLine(value, 80)}"` : String(value);
+  const about = notice === undefined ? {} : { notice };
+  const problem = { code, ...about, path: [...path, ...place], refused, ...particulars };
+  problems.push({ ...problem, message: sayProblem(problem) });
 }

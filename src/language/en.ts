@@ -1,3 +1,4 @@
+import { serviceNames } from '../feed/service-names.js';
 import { wordingEn } from '../guidance/wording-en.js';
 import type { Words } from './words.js';
 
@@ -22,25 +23,7 @@ export const en: Words = {
     resolved: 'Back to normal.',
     scheduled: 'Planned.',
   },
-  services: {
-    premises: 'Coming to the surgery',
-    phones: 'Phoning the surgery',
-    'online-forms': 'Online forms',
-    appointments: 'Booking, changing or cancelling appointments',
-    'booked-appointments': 'Appointments you have already booked',
-    'repeat-prescriptions': 'Repeat prescriptions',
-    pharmacies: 'Collecting medicines from a pharmacy',
-    'test-results': 'Test results',
-    'blood-tests': 'Blood tests',
-    'health-record': 'Your GP health record',
-    'gp-online-services': 'GP online services',
-    'nhs-app': 'NHS App',
-    registration: 'Registering with the surgery',
-    'fit-notes': 'Fit notes (sick notes)',
-    'nhs-111-online': 'NHS 111 online',
-    'nhs-111-phone': 'Calling 111',
-    'nhs-111-wales': 'NHS 111 Wales website',
-  },
+  services: { ...serviceNames, 'nhs-111-wales': 'NHS 111 Wales website' },
   serviceStatus: { 'not-working': 'Not working', delays: 'Delays', working: 'Working' },
   willBe: { 'not-working': 'Will not be working', delays: 'Will have delays', working: 'Will be working' },
   updated: 'Updated {time} by {publisher}.',

@@ -4,7 +4,7 @@ import { decideGuidance } from '../guidance/decide.js';
 import type { Guidance, Line } from '../guidance/guidance.js';
 import { en } from '../language/en.js';
 import { fill } from '../language/fill.js';
-import { endOf, lastModified } from '../notices/period.js';
+import { endOf, lastChange } from '../notices/period.js';
 import { isLive, statusByService } from '../notices/services.js';
 import { toLondon } from './london.js';
 import { writeXml, type XmlElement } from './xml.js';
@@ -45,7 +45,7 @@ const events: Readonly<Record<Status, string>> = {
 /** Writes a notice as a CAP 1.2 message in XML. */
 export function writeCap(notice: Notice, { sender, isDraft }: CapOptions): string {
   const { published, exercise } = notice;
-  const sent = lastModified(notice, asWritten);
+  const sent = lastChange(notice, asWritten) ?? notice.starts;
   const isUpdate = published !== undefined && published < sent;
   const earlier = isUpdate
     ? `${word(sender)},${identifier(notice, published)},${time(published)}`

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FeedError } from '../../src/feed/errors.js';
 import type { Notice } from '../../src/feed/notice.js';
 import { parseFeed } from '../../src/feed/parse.js';
+import { sayFault } from '../../src/feed/problem.js';
 import { instructions, services, severities, statuses } from '../../src/feed/vocabulary.js';
 
 const now = Date.parse('2024-07-19T09:30:00+01:00');
@@ -186,8 +187,13 @@ describe('whatever a feed holds', () => {
   it('every problem says where and what in one line', () => {
     fc.assert(
       fc.property(item, (value) => {
-        for (const { path, fault, message } of parseFeed(feedOf([value], { title: 'x' }), now).problems) {
-          if (!path.startsWith('items[0]') || !message.includes(fault) || message.includes('\n'))
+        for (const problem of parseFeed(feedOf([value], { title: 'x' }), now).problems) {
+          const { path, message } = problem;
+          if (
+            path.slice(0, 2).join() !== 'items,0' ||
+            !message.includes(sayFault(problem)) ||
+            message.includes('\n')
+          )
             return false;
         }
         return true;

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { FeedError, type FeedProblem } from '../../src/feed/errors.js';
+import { FeedError } from '../../src/feed/errors.js';
 import type { Feed, Notice } from '../../src/feed/notice.js';
 import { parseFeed } from '../../src/feed/parse.js';
+import { sayPath, sayFault, type FeedProblem } from '../../src/feed/problem.js';
 import { endOf } from '../../src/notices/period.js';
 
 const now = Date.parse('2024-07-19T09:30:00+01:00');
@@ -34,7 +35,9 @@ function readOutage(outage: object): ReturnType<typeof readItem> {
 }
 
 function said({ problems }: { readonly problems: readonly FeedProblem[] }): readonly string[] {
-  return problems.map(({ path, fault, refused }) => `${refused ? 'refused: ' : ''}${path}: ${fault}`);
+  return problems.map(
+    (problem) => `${problem.refused ? 'refused: ' : ''}${sayPath(problem.path)}: ${sayFault(problem)}`,
+  );
 }
 
 /** Without the keys that are undefined. */
@@ -220,9 +223,12 @@ describe('a problem', () => {
     expect(problems).to.deep.equal([
       {
         notice: 'https://group.example/1',
-        path: 'items[0]._gp_outage.severity',
-        fault: '"bad" is not one of extreme, severe, moderate, minor',
+        code: 'wrong',
+        path: ['items', 0, '_gp_outage', 'severity'],
+        expected: ['extreme', 'severe', 'moderate', 'minor'],
+        received: 'bad',
         refused: false,
+        used: 'moderate',
         message:
           'Notice "https://group.example/1", items[0]._gp_outage.severity: "bad" is not one of extreme, severe, moderate, minor. The default "moderate" is used.',
       },
@@ -382,7 +388,7 @@ describe('a notice', () => {
     for (const url of bad) {
       const { notice, problems } = readItem({ url });
       expect(notice?.url, JSON.stringify(url)).to.equal(undefined);
-      expect(problems[0]?.path).to.equal('items[0].url');
+      expect(sayPath(problems[0]?.path ?? [])).to.equal('items[0].url');
       expect(problems[0]?.refused).to.equal(false);
     }
     expect(readItem({ url: 'HTTPS://Group.example' }).notice?.url).to.equal('https://group.example/');
@@ -420,7 +426,7 @@ describe('a notice', () => {
     ]);
     expect(notice?.instructions).to.deep.equal(['urgent-only']);
     expect(notice?.supersedes).to.deep.equal(['a', '4']);
-    expect(problems.map(({ path }) => path.replace('items[0]._gp_outage.', ''))).to.deep.equal([
+    expect(problems.map(({ path }) => sayPath(path).replace('items[0]._gp_outage.', ''))).to.deep.equal([
       'services[1].service',
       'services[1]',
       'services[2].service',
@@ -437,6 +443,68 @@ describe('a notice', () => {
       'supersedes[2]',
     ]);
     expect(problems.some(({ refused }) => refused)).to.equal(false);
+  });
+
+  it('has its tokens forgiven white space, case and what nobody sees, and says so', () => {
+    const { notice, problems } = readOutage({
+      status: 'resolved ',
+      severity: 'SEVERE',
+      services: [{ service: 'nhs-111-phone ', status: 'not-working\u200b' }],
+      instructions: ['\ufeffurgent-only'],
+      expires: '2024-07-19T18:30:00+01:00 ',
+      translations: { 'cy ': { title: 'Teitl' } },
+    });
+    expect([notice?.status, notice?.severity, notice?.instructions.join()]).to.deep.equal([
+      'resolved',
+      'severe',
+      'urgent-only',
+    ]);
+    expect(notice?.services).to.deep.equal([{ service: 'nhs-111-phone', status: 'not-working' }]);
+    expect(notice?.expires).to.equal(Date.parse('2024-07-19T18:30:00+01:00'));
+    expect(notice?.translations).to.deep.equal({ cy: { title: 'Teitl' } });
+    expect(new Set(problems.map(({ code }) => code))).to.deep.equal(new Set(['untidy']));
+    expect(said({ problems })).to.deep.equal([
+      'items[0]._gp_outage.status: "resolved " is not written as "resolved"',
+      'items[0]._gp_outage.severity: "SEVERE" is not written as "severe"',
+      'items[0]._gp_outage.services[0].service: "nhs-111-phone " is not written as "nhs-111-phone"',
+      'items[0]._gp_outage.services[0].status: "not-working<U+200B>" is not written as "not-working"',
+      'items[0]._gp_outage.instructions[0]: "<U+FEFF>urgent-only" is not written as "urgent-only"',
+      'items[0]._gp_outage.expires: "2024-07-19T18:30:00+01:00 " is not written as "2024-07-19T18:30:00+01:00"',
+      'items[0]._gp_outage.translations.cy : "cy " is not written as "cy"',
+    ]);
+  });
+
+  it('may name a listed service in the words of patients', () => {
+    const heard = (name: string): unknown =>
+      readOutage({ services: [{ name, status: 'delays' }] }).notice?.services;
+    for (const name of [
+      'Phones',
+      'phone',
+      'The phones',
+      'Our phone lines',
+      'Phoning the surgery',
+      ' PHONES\u200b',
+    ])
+      expect(heard(name), name).to.deep.equal([{ service: 'phones', status: 'delays' }]);
+    for (const [name, service] of [
+      ['Coming to the surgery', 'premises'],
+      ['Online form', 'online-forms'],
+      ['NHS app', 'nhs-app'],
+      ['NHS 111 Online', 'nhs-111-online'],
+      ['calling 111', 'nhs-111-phone'],
+      ['nhs-111-phone', 'nhs-111-phone'],
+      ['Fit notes (sick notes)', 'fit-notes'],
+    ])
+      expect(heard(name ?? ''), name).to.deep.equal([{ service, status: 'delays' }]);
+    for (const name of [
+      'Physiotherapy booking',
+      'The',
+      '!',
+      'Headphones',
+      'Phones at our Queens Road branch',
+      '电话',
+    ])
+      expect(heard(name), name).to.deep.equal([{ name, status: 'delays' }]);
   });
 
   it('may have one string where there should be a list', () => {
@@ -472,7 +540,7 @@ describe('a notice', () => {
       cy: { title: 'Teitl', text: '7' },
       'zh-Hant': { text: 'y' },
     });
-    expect(problems.map(({ path }) => path.split('translations.')[1])).to.deep.equal([
+    expect(problems.map(({ path }) => sayPath(path).split('translations.')[1])).to.deep.equal([
       'pl',
       'ur',
       'not a tag',
@@ -543,6 +611,28 @@ describe('a notice for somewhere else', () => {
     expect(plain(notice?.audience)).to.deep.equal({ nations: ['wales'] });
     expect(said({ problems })).to.deep.equal([
       'items[0]._gp_outage.audience.nations: "narnia" is not one of england, wales, scotland, northern-ireland',
+    ]);
+  });
+
+  it('may have several codes in one text, and codes with what nobody sees', () => {
+    const { notice, problems } = readOutage({
+      audience: {
+        ods: ['A99991,A99992', '5.00E+01', 'A99993\u200b', 'QZZ; ICB1 X'],
+        systems: ['EMIS-web, systmone'],
+      },
+    });
+    expect(notice?.audience?.ods).to.deep.equal([
+      'a99991',
+      'a99992',
+      '5.00e+01',
+      'a99993',
+      'qzz',
+      'icb1',
+      'x',
+    ]);
+    expect(notice?.audience?.systems).to.deep.equal(['emis-web', 'systmone']);
+    expect(said({ problems })).to.deep.equal([
+      'items[0]._gp_outage.audience.ods: "5.00e+01" is not a code such as A99991',
     ]);
   });
 

@@ -279,6 +279,24 @@ describe('codes that no website can match', () => {
     expect(found(notice({ audience }))).to.deep.equal(
       [1, 2, 3].map((index) => `error not-an-ods-code items[0]._gp_outage.audience.ods[${index}]`),
     );
-    expect(checkFeed(feedOf(notice({ audience })), now)[0]?.message).to.include('"5.00E+01"');
+    expect(checkFeed(feedOf(notice({ audience })), now)[0]?.message).to.include('"5.00e+01"');
+  });
+
+  it('are not those of which several stand in one text, or which have white space around them', () => {
+    const audience = {
+      ods: ['A99991,A99992; QZZ', 'A99993\u200b', ' A99994'],
+      systems: ['emis-web, systmone'],
+    };
+    expect(found(notice({ audience }))).to.deep.equal([]);
+  });
+});
+
+describe('what banners forgive', () => {
+  it('is a warning that shows what cannot be seen', () => {
+    const services = [{ service: 'phones\u200b', status: 'Not-working ' }];
+    const [first, second] = checkFeed(feedOf(notice({ services })), now);
+    expect([first?.level, second?.level]).to.deep.equal(['warning', 'warning']);
+    expect(first?.message).to.equal('"phones<U+200B>" is not written as "phones". It is forgiven.');
+    expect(second?.message).to.equal('"Not-working " is not written as "not-working". It is forgiven.');
   });
 });

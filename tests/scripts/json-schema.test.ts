@@ -144,7 +144,7 @@ describe('the JSON Schema of a feed', () => {
         review: date,
         audience: fc.record(
           {
-            ods: fc.array(text, { minLength: 1 }),
+            ods: fc.array(fc.stringMatching(/^[\w-]{1,12}$/), { minLength: 1 }),
             systems: fc.array(text, { minLength: 1 }),
             nations: fc.array(fc.constantFrom(...nations), { minLength: 1 }),
           },

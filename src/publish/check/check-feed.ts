@@ -1,7 +1,7 @@
-import type { FeedProblem } from '../../feed/errors.js';
 import type { Feed, Notice } from '../../feed/notice.js';
 import { readNotice } from '../../feed/item.js';
 import { parseFeed } from '../../feed/parse.js';
+import { sayFault, sayOutcome, sayPath, type FeedProblem } from '../../feed/problem.js';
 import { isObject, type Progress } from '../../feed/tolerant.js';
 import { draftOf } from '../draft.js';
 import { didYouMean } from '../suggest.js';
@@ -100,8 +100,10 @@ function checkItem(
 ): void {
   const report = reportAt(findings, ['items', index], problems[0]?.notice ?? notice?.id ?? idOf(item));
   const draft = draftOf(item);
-  for (const problem of problems.filter((one) => !isConsequence(one, problems))) {
-    if (draft === undefined || !problem.path.endsWith('.audience.draft')) findings.push(fromProblem(problem));
+  for (const problem of problems.filter(
+    (one) => one.code !== 'not-a-code' && !isConsequence(one, problems),
+  )) {
+    if (draft === undefined || problem.path.at(-1) !== 'draft') findings.push(fromProblem(problem));
   }
   if (draft !== undefined) report.error(['_gp_outage', 'audience', 'draft'], 'draft', { toConfirm: draft });
   if (!isObject(item)) return;
@@ -118,25 +120,26 @@ function checkItem(
 }
 
 /** An object that is wrong only because of what has been said of a field in it. */
-function isConsequence({ path, fault }: FeedProblem, problems: readonly FeedProblem[]): boolean {
-  return fault.startsWith('an object is not ') && problems.some((other) => other.path.startsWith(`${path}.`));
+function isConsequence({ code, path }: FeedProblem, problems: readonly FeedProblem[]): boolean {
+  const place = `${sayPath(path)}.`;
+  return code === 'incomplete' && problems.some((other) => sayPath(other.path).startsWith(place));
 }
 
 /** What the parser says of a problem, without the place, which stands beside it. */
-function fromProblem({ notice, path, fault, message }: FeedProblem): Finding {
-  const outcome = message.slice(message.indexOf(`${path}: ${fault}. `) + `${path}: ${fault}. `.length);
-  const [, given, known] = /^"(.*)" is not one of (.*)$/.exec(fault) ?? [];
-  const advice = given && known ? didYouMean(given, known.split(', ')) : '';
-  const sentence = fault
+function fromProblem(problem: FeedProblem): Finding {
+  const { code, notice, path, received, expected } = problem;
+  const tokens = typeof received === 'string' && typeof expected === 'object' ? expected : [];
+  const advice = didYouMean(String(received), tokens);
+  const sentence = sayFault(problem)
     .replace(/^(?:is|has) /, 'It $&')
     .replace(/^an? /, (article) => `A${article.slice(1)}`);
-  const about = notice === undefined ? {} : { notice };
   return {
-    level: 'error',
+    // What is read all the same is shown rightly.
+    level: code === 'untidy' ? 'warning' : 'error',
     code: 'not-read',
-    path,
-    ...about,
-    message: `${sentence}. ${outcome}${advice}`,
+    path: sayPath(path),
+    ...(notice === undefined ? {} : { notice }),
+    message: `${sentence}. ${sayOutcome(problem)}${advice}`,
   };
 }
 

@@ -7,7 +7,8 @@ import {
   translationSchema,
 } from '../../feed/schema.js';
 import { isObject } from '../../feed/tolerant.js';
-import type { Path, Report } from './finding.js';
+import type { Path } from '../../feed/problem.js';
+import type { Report } from './finding.js';
 
 /* Names nobody reads, most often misspelt ones. */
 
@@ -21,24 +22,24 @@ const otherItemFields = [
 ];
 
 export function checkFeedFields(feed: Readonly<Record<string, unknown>>, report: Report): void {
-  checkNames(feed, [...Object.keys(headSchema.entries), ...otherFeedFields], [], report);
-  checkNames(feed['_gp_outage'], Object.keys(feedOutageSchema.entries), ['_gp_outage'], report);
+  checkNames(feed, [...Object.keys(headSchema.properties), ...otherFeedFields], [], report);
+  checkNames(feed['_gp_outage'], Object.keys(feedOutageSchema.properties), ['_gp_outage'], report);
 }
 
 export function checkItemFields(item: Readonly<Record<string, unknown>>, report: Report): void {
-  checkNames(item, [...Object.keys(itemSchema.entries), ...otherItemFields], [], report);
+  checkNames(item, [...Object.keys(itemSchema.properties), ...otherItemFields], [], report);
   const outage = item['_gp_outage'];
   if (!isObject(outage)) return;
-  checkNames(outage, Object.keys(outageSchema.entries), ['_gp_outage'], report);
+  checkNames(outage, Object.keys(outageSchema.properties), ['_gp_outage'], report);
   const { services, translations } = outage;
   if (Array.isArray(services)) {
     services.forEach((row, index) => {
-      checkNames(row, Object.keys(serviceSchema.entries), ['_gp_outage', 'services', index], report);
+      checkNames(row, Object.keys(serviceSchema.properties), ['_gp_outage', 'services', index], report);
     });
   }
   if (isObject(translations)) {
     for (const [tag, translation] of Object.entries(translations)) {
-      const known = Object.keys(translationSchema.entries);
+      const known = Object.keys(translationSchema.properties);
       checkNames(translation, known, ['_gp_outage', 'translations', tag], report);
     }
   }

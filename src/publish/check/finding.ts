@@ -1,3 +1,4 @@
+import { sayPath, type Path } from '../../feed/problem.js';
 import { sentences, type Code } from './sentences.js';
 
 /** Something to mend in a feed. */
@@ -16,9 +17,6 @@ export interface Finding {
   /** What is wrong and what follows from it, in plain words: whole sentences. */
   readonly message: string;
 }
-
-/** Where something is, such as `['items', 3, 'title']`. */
-export type Path = readonly (string | number)[];
 
 type Add = <C extends Code>(path: Path, code: C, ...details: Parameters<(typeof sentences)[C]>) => void;
 
@@ -44,12 +42,4 @@ export function reportAt(findings: Finding[], place: Path, notice?: string): Rep
       });
     };
   return { error: adder('error'), warning: adder('warning') };
-}
-
-/** Such as `items[3].title`. */
-export function sayPath(path: Path): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text ? `${text}.${key}` : key;
-  }, '');
 }

@@ -1,7 +1,8 @@
 import { parseDate } from '../../feed/date.js';
 import { isObject } from '../../feed/tolerant.js';
 import { toLondon } from '../london.js';
-import type { Path, Report } from './finding.js';
+import type { Path } from '../../feed/problem.js';
+import type { Report } from './finding.js';
 
 /* What banners forgive and other readers of the feed may not: it can be read, but it is not in the form it should be in. */
 

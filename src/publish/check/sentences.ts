@@ -41,8 +41,6 @@ export const sentences = {
   // For whom
   draft: (p: { toConfirm: readonly string[] }): string =>
     `This is a draft that nobody has confirmed, and is shown to no one.${p.toConfirm.length > 0 ? ` Confirm: ${p.toConfirm.join(' ')}` : ''}`,
-  'code-with-space': (p: { received: string }): string =>
-    `"${p.received}" has a space in it, so no website can match it. Write one code, or several as a list.`,
   'not-an-ods-code': (p: { received: string }): string =>
     `"${p.received}" is not an ODS code, so no website can match it. Codes look like A99991 or QZZ; write each as a text of its own.`,
 

@@ -1,6 +1,7 @@
 import { textLimit, titleLimit } from '../../feed/text.js';
 import { isObject } from '../../feed/tolerant.js';
-import type { Path, Report } from './finding.js';
+import type { Path } from '../../feed/problem.js';
+import type { Report } from './finding.js';
 
 /** What is wrong with the words of a notice and of its translations, and with its address. */
 export function checkWords(item: Readonly<Record<string, unknown>>, report: Report): void {
