@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
-import { FeedError } from '../feed/errors.js';
 import type { FeedInput } from '../feed/schema.js';
-import { checkFeed } from '../publish/check/check-feed.js';
-import type { Finding } from '../publish/check/finding.js';
-import { CommandError, accessError, exitCodes, usageError, type Host } from './host.js';
+import { checkChange } from './check-change.js';
+import { accessError, usageError, type Host } from './host.js';
 import { readFeedFile, type PlacedFinding } from './feed-file.js';
 import { readSource, type Source } from './read-source.js';
 import { createFile, replaceFile } from './save-file.js';
@@ -45,14 +43,7 @@ export async function saveFeed(
   output: string | undefined,
   host: Host,
 ): Promise<void> {
-  const faults = newFaults(before, after, host.now);
-  if (faults.length > 0) {
-    const list = faults.map(({ path, message }) => `\n  ${path}: ${message}`).join('');
-    throw new CommandError(
-      exitCodes.faults,
-      `Banners would not show this rightly. Nothing was changed.${list}`,
-    );
-  }
+  checkChange(before, after, host);
   const text = writeLike(source.text, after);
   if (output === '-') host.out(text);
   else if (output !== undefined) await createFile(resolve(host.folder, output), output, text, true);
@@ -66,19 +57,4 @@ function writeLike(text: string, feed: FeedInput): string {
     /^(\ufeff?)\s*\{[ \t]*(\r?\n|\r)?([ \t]*)/.exec(text) ?? [];
   const json = JSON.stringify(feed, null, newline ? indent : '');
   return mark + json.replaceAll('\n', newline) + (/\s*$/.exec(text)?.[0] ?? '');
-}
-
-/** Errors that were not there before; what was wrong already stays for `validate`. */
-function newFaults(before: FeedInput, after: FeedInput, now: number): readonly Finding[] {
-  const old = new Set(errorsOf(before, now).map(({ notice, message }) => `${notice ?? ''} ${message}`));
-  return errorsOf(after, now).filter(({ notice, message }) => !old.has(`${notice ?? ''} ${message}`));
-}
-
-function errorsOf(feed: FeedInput, now: number): readonly Finding[] {
-  try {
-    return checkFeed(feed, now).filter(({ level }) => level === 'error');
-  } catch (error) {
-    if (error instanceof FeedError) throw accessError(error.message);
-    throw error;
-  }
 }

@@ -52,12 +52,12 @@ export function readFeed(value: () => unknown, now: number): ReturnType<typeof p
 function itemsOf(value: unknown): readonly unknown[] {
   let what = describe(value);
   if (isObject(value)) {
-    const { version, items, page } = value;
+    const { version, items, page, incidents } = value;
     const isVersion1 = typeof version === 'string' && versionPattern.test(version);
     if (isVersion1 && Array.isArray(items)) return items;
     if (isVersion1) what = 'an object whose "items" are not a list';
     else if (version !== undefined) what = `an object whose "version" is ${describe(version)}`;
-    else if (isObject(page)) what = 'an answer of Atlassian Statuspage';
+    else if (isObject(page) && incidents) what = 'an answer of Atlassian Statuspage';
     else
       what = `an object with ${cleanLine(Object.keys(value).slice(0, 9).join(', '), 80) || 'nothing in it'}`;
   }

@@ -1,4 +1,4 @@
-import { isStatuspage } from './statuspage.js';
+import { statusPageOf } from './statuspage.js';
 
 /** What else people take for a feed of this kind, and what to do about it. `undefined` if it is none of those. */
 export function nameOfOtherFormat(text: string): string | undefined {
@@ -6,9 +6,13 @@ export function nameOfOtherFormat(text: string): string | undefined {
   if (start === '') return 'The file is empty.';
   const found = formats.find(({ pattern }) => pattern.test(start.slice(0, 2000)));
   if (found) return `This is ${found.name}, not a JSON Feed.${found.advice ?? ''}`;
-  return isStatuspageText(start)
-    ? 'This is an answer of Atlassian Statuspage, not a JSON Feed. `gp-outage-banner import statuspage` makes a draft of it.'
-    : undefined;
+  const page = statusPageIn(start);
+  if (page === undefined) return undefined;
+  const advice =
+    page === 'Instatus'
+      ? 'There is no import from there: write the notice with `gp-outage-banner add`.'
+      : '`gp-outage-banner import statuspage` makes a draft of it.';
+  return `This is an answer of ${page}, not a JSON Feed. ${advice}`;
 }
 
 const formats: readonly { readonly pattern: RegExp; readonly name: string; readonly advice?: string }[] = [
@@ -26,10 +30,10 @@ const formats: readonly { readonly pattern: RegExp; readonly name: string; reado
   { pattern: /^\{\\rtf/, name: 'a document of a word processor (RTF)', advice: ' Save it as plain text.' },
 ];
 
-function isStatuspageText(text: string): boolean {
+function statusPageIn(text: string): ReturnType<typeof statusPageOf> {
   try {
-    return isStatuspage(JSON.parse(text));
+    return statusPageOf(JSON.parse(text));
   } catch {
-    return false;
+    return undefined;
   }
 }

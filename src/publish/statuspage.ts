@@ -7,6 +7,7 @@ import type { ServiceStatus, Severity, Status } from '../feed/vocabulary.js';
 import { markDraft } from './draft.js';
 import { newFeed, type FeedDetails } from './edit.js';
 import { toLondon } from './london.js';
+import { withPlannedTimes } from './planned.js';
 
 /*
  * Drafts from what a supplier says on its status page: Atlassian Statuspage, `/api/v2/summary.json`. A supplier writes for
@@ -54,12 +55,22 @@ const toConfirm = [
   'Severity, times and whom it is for.',
 ];
 
-/** Whether this is such a summary. */
-export function isStatuspage(value: unknown): boolean {
-  return (
-    isObject(value) && isObject(value['page']) && !('version' in value) && Array.isArray(value['incidents'])
-  );
+/**
+ * Which status page gave this summary, if one did. Instatus has a summary.json of another form: there the incidents, if there
+ * are any, are `activeIncidents`, and the page itself has a status.
+ */
+export function statusPageOf(value: unknown): 'Atlassian Statuspage' | 'Instatus' | undefined {
+  if (!isObject(value) || !isObject(value['page']) || 'version' in value) return undefined;
+  const { page, activeIncidents, activeMaintenances } = value;
+  if (Array.isArray(value['incidents'])) return 'Atlassian Statuspage';
+  const isInstatus =
+    Array.isArray(activeIncidents) ||
+    Array.isArray(activeMaintenances) ||
+    instatusStatuses.includes(textOf(page['status']));
+  return isInstatus ? 'Instatus' : undefined;
 }
+
+const instatusStatuses = ['UP', 'HASISSUES', 'UNDERMAINTENANCE'];
 
 /**
  * A feed of drafts, one for each incident and each maintenance.
@@ -73,8 +84,27 @@ export function fromStatuspage(summary: Fields, details: Partial<FeedDetails>, n
   const entries = [...listOf(summary['incidents']), ...listOf(summary['scheduled_maintenances'])];
   return {
     ...feed,
-    items: entries.map((entry) => markDraft(toNotice(entry, textOf(page['url']), now), toConfirm)),
+    items: entries
+      .flatMap((entry) => toNotices(entry, textOf(page['url']), now))
+      .map((notice) => markDraft(notice, toConfirm)),
   };
+}
+
+/** One notice, or the two of a maintenance that has yet to begin. */
+function toNotices(entry: Fields, pageUrl: string, now: number): readonly ItemInput[] {
+  const notice = toNotice(entry, pageUrl, now);
+  const outage = notice._gp_outage ?? {};
+  const from = timeOf(entry['scheduled_for']);
+  if (outage.status !== 'scheduled' || from === undefined || from <= now) return [notice];
+  const until = timeOf(entry['scheduled_until']) ?? from + 24 * hour;
+  const inProgress = {
+    ...outage,
+    status: 'identified',
+    severity: 'moderate',
+  } as const;
+  const during = { ...notice, id: `${notice.id}-now`, _gp_outage: inProgress };
+  const { before = notice, during: live } = withPlannedTimes(notice, during, { from, until }, now);
+  return [before, live];
 }
 
 function toNotice(entry: Fields, pageUrl: string, now: number): ItemInput {
@@ -112,13 +142,18 @@ function servicesOf(entry: Fields, latest: Fields | undefined, status: Status): 
   const components = listOf(entry['components']);
   const named = components.length > 0 ? components : listOf(latest?.['affected_components']);
   return named
-    .filter((component) => component['group'] !== true && textOf(component['name']))
+    .filter((component) => component['group'] !== true && isName(textOf(component['name'])))
     .map((component) => {
       const given = textOf(component['status'] ?? component['new_status']);
       // Before planned work its components still run.
       const known = status === 'scheduled' ? 'not-working' : serviceStatuses[given];
       return { name: cleanLine(textOf(component['name'])), status: known ?? 'not-working' };
     });
+}
+
+/** Statuspage puts a sentence in place of a component where an update has none. */
+function isName(text: string): boolean {
+  return text.trim() !== '' && !/^no components were affected\b/i.test(text.trim());
 }
 
 function listOf(value: unknown): readonly Fields[] {

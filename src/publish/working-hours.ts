@@ -1,4 +1,6 @@
 import { parseDate } from '../feed/date.js';
+import { en } from '../language/en.js';
+import { formatTime } from '../language/time.js';
 import { londonDay, londonWeekday, nextLondonTime } from './london.js';
 import type { Template } from './templates.js';
 
@@ -76,22 +78,10 @@ export function nextMorning(now: number): Choice {
   return { label: nameOf(instant, now), instant };
 }
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** Such as "6:30pm today", "8:30am tomorrow" or "8am Monday". */
 function nameOf(instant: number, now: number): string {
   const noonOf = (time: number): number => Date.parse(`${londonDay(time)}T12:00:00Z`);
   const days = Math.round((noonOf(instant) - noonOf(now)) / (24 * hour));
-  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    hourCycle: 'h23',
-    hour: 'numeric',
-    minute: 'numeric',
-  })
-    .format(instant)
-    .split(':')
-    .map(Number);
-  const clock = `${hours % 12 || 12}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}${hours < 12 ? 'am' : 'pm'}`;
-  const day = ['today', 'tomorrow'][days] ?? weekdays[londonWeekday(instant)] ?? '';
-  return `${clock} ${day}`;
+  const day = ['today', 'tomorrow'][days] ?? en.weekdays[londonWeekday(instant)] ?? '';
+  return `${formatTime(instant, en)} ${day}`;
 }

@@ -183,6 +183,73 @@ describe('writing and changing notices on the command line', () => {
     await expectUsageError('resolve empty.json', 'The feed has no notices.');
   });
 
+  it('refuses a notice that can never be shown, in every command that writes, and says which field to change', async () => {
+    const feed = goodFeed();
+    await line.write('notices.json', feed);
+    const { expires, ...endless } = feed.items[0]?._gp_outage ?? {};
+    expect(expires).to.be.a('string');
+    await line.write('endless.json', { ...feed, items: [{ ...feed.items[0], _gp_outage: endless }] });
+    const cases: Record<string, string> = {
+      'update notices.json --starts 2027-01-01T08:00':
+        '_gp_outage.expires: It ends before it starts, and is never shown. Change "starts" or "expires".',
+      'update endless.json --starts 2027-01-01T08:00 --review none':
+        '_gp_outage.starts: It starts at 8am, Friday 1 January 2027',
+      'add notices.json --template phones-down --expires 2024-07-01':
+        '_gp_outage.expires: It ends before it starts',
+      'new --publisher P --template phones-down --starts 2027-01-01T08:00':
+        '_gp_outage.expires: It ends before it starts',
+      'resolve notices.json --expires 2024-07-01': '_gp_outage.expires: It ends before it starts',
+    };
+    for (const [command, message] of Object.entries(cases)) {
+      const { exitCode, out, err } = await line.run(command);
+      expect([exitCode, out], command).to.deep.equal([1, '']);
+      expect(err, command).to.include(message);
+    }
+    expect(await line.readFeed('notices.json')).to.deep.equal(feed);
+  });
+
+  it('warns of what a change makes that may not be meant: an all-clear that ends before what it replaces', async () => {
+    await line.run(
+      'new --publisher P --feed-url https://p.example/n.json --template phones-down --expires 3d --output notices.json',
+    );
+    const { exitCode, err } = await line.run(
+      'add notices.json --template back-to-normal --supersedes https://p.example/notices/2024-07-19-phones-down',
+    );
+    expect(exitCode).to.equal(0);
+    expect(err).to.include(
+      'Warning: items[0]._gp_outage.expires: This notice ends at 8:10am, Saturday 20 July 2024, before “Our phones are not working” which it replaces, at 8:10am, Monday 22 July 2024.',
+    );
+    expect((await line.run('update notices.json phones-down --review none')).err).to.equal('');
+  });
+
+  it('makes of a planned closure two notices, one for before and one for while it lasts', async () => {
+    await line.run('new --publisher P --feed-url https://p.example/n.json --output notices.json');
+    const command =
+      'add notices.json --template planned-closure --starts 2024-07-25T13:00 --expires 2024-07-25T17:00';
+    expect(await line.run(`${command} --ods a99991 --exercise`)).to.deep.equal({
+      exitCode: 0,
+      out:
+        'Exercise “The surgery is closed” (identified) is shown from 1pm, Thursday 25 July 2024 until 5pm, Thursday 25 July 2024.\n' +
+        'Exercise “The surgery will be closed on Thursday 25 July 2024” (scheduled) is shown until 1pm, Thursday 25 July 2024.\n',
+      err: '',
+    });
+    await expectGood('notices.json');
+    const { items } = await line.readFeed('notices.json');
+    expect(items.map(({ _gp_outage: outage }) => outage?.audience)).to.deep.equal(
+      Array(2).fill({ ods: ['A99991'] }),
+    );
+    const written = await line.run(
+      'new --publisher P --template planned-closure --starts "8am Monday" --expires 2d',
+    );
+    expect(written.err).to.include('--expires: The end must be after the beginning.');
+    expect(written.exitCode).to.equal(1);
+    await expectUsageError(
+      'add notices.json --template planned-closure',
+      '--starts and --expires are needed',
+    );
+    await expectUsageError(`${command} --status resolved`, '--status: planned-closure makes two notices.');
+  });
+
   it('refuses options that make no sense, in plain words', async () => {
     await line.write('notices.json', goodFeed());
     const cases: Record<string, string> = {

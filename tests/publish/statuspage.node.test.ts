@@ -106,12 +106,75 @@ describe('gp-outage-banner import statuspage', () => {
         date_modified: '2024-07-18T13:00:00+01:00',
         severity: 'minor',
         status: 'scheduled',
+        starts: '2024-07-19T08:10:00+01:00',
+        expires: '2024-07-20T22:00:00+01:00',
+        audience: undefined,
+        services: [{ name: 'Forms', status: 'not-working' }],
+      },
+      {
+        id: 'https://status.supplier.example/incidents/m1-now',
+        title: 'Database upgrade',
+        content_text: 'We will upgrade.',
+        url: 'https://status.supplier.example/incidents/m1',
+        date_published: '2024-07-18T13:00:00+01:00',
+        date_modified: '2024-07-18T13:00:00+01:00',
+        severity: 'moderate',
+        status: 'identified',
         starts: '2024-07-20T22:00:00+01:00',
         expires: '2024-07-21T00:00:00+01:00',
         audience: undefined,
         services: [{ name: 'Forms', status: 'not-working' }],
+        supersedes: ['https://status.supplier.example/incidents/m1'],
       },
     ]);
+  });
+
+  it('makes one notice of a maintenance that has begun, whatever it has planned', () => {
+    const [maintenance] = summary.scheduled_maintenances;
+    const begun = { ...maintenance, status: 'in_progress', scheduled_for: '2024-07-19T05:00:00Z' };
+    const { items } = fromStatuspage(
+      { ...summary, incidents: [], scheduled_maintenances: [begun] },
+      {},
+      line.now,
+    );
+    expect(items.map(({ _gp_outage: outage }) => [outage?.status, outage?.starts])).to.deep.equal([
+      ['identified', '2024-07-19T06:00:00+01:00'],
+    ]);
+  });
+
+  it('makes no service of the sentence that stands for no component', () => {
+    const update = {
+      body: 'x',
+      affected_components: [{ name: 'No components were affected by this update.' }],
+    };
+    const incident = { ...summary.incidents[0], components: [], incident_updates: [update] };
+    const [item] = fromStatuspage({ ...summary, incidents: [incident] }, {}, line.now).items;
+    expect(item?._gp_outage).not.to.have.property('services');
+  });
+
+  it('names the summary of Instatus as what it is, and so does validate', async () => {
+    const page = { name: 'Example', url: 'https://status.supplier.example', status: 'HASISSUES' };
+    const activeIncidents = [
+      { name: 'Slow', started: '2024-07-19T07:00:00Z', status: 'INVESTIGATING', impact: 'MINOROUTAGE' },
+    ];
+    for (const answer of [{ page, activeIncidents }, { page: { ...page, status: 'UP' } }]) {
+      await line.write('instatus.json', answer);
+      const imported = await line.run('import statuspage instatus.json');
+      expect(imported.exitCode).to.equal(3);
+      expect(imported.err).to.include('This is an answer of Instatus, which cannot be imported.');
+      const validated = await line.run('validate instatus.json');
+      expect(validated.out).to.include('This is an answer of Instatus, not a JSON Feed.');
+      expect(validated.out).not.to.include('Atlassian');
+    }
+  });
+
+  it('is refused where a notice could never be shown, with the field to change', async () => {
+    const [maintenance] = summary.scheduled_maintenances;
+    const backwards = { ...maintenance, status: 'in_progress', scheduled_until: '2024-07-10T23:00:00Z' };
+    await line.write('backwards.json', { ...summary, scheduled_maintenances: [backwards] });
+    const { exitCode, out, err } = await line.run('import statuspage backwards.json');
+    expect([exitCode, out]).to.deep.equal([1, '']);
+    expect(err).to.include('items[1]._gp_outage.expires: It ends before it starts');
   });
 
   it('maps every impact and every status that Statuspage has', () => {
@@ -154,11 +217,11 @@ describe('gp-outage-banner import statuspage', () => {
   it('shows a supplier’s words to no patient until a person has confirmed them', async () => {
     const imported = await line.run('import statuspage summary.json --output drafts.json');
     expect(imported.err).to.equal(
-      '2 drafts. Nobody is shown a draft. A person has to read each one, put it into words for patients, and confirm it:\n' +
+      '3 drafts. Nobody is shown a draft. A person has to read each one, put it into words for patients, and confirm it:\n' +
         '  gp-outage-banner update drafts.json ID --title "…" --text "…" --confirm\n',
     );
     const { notices } = parseFeed(await line.readFeed('drafts.json'), line.now).feed;
-    expect(notices.map(({ audience }) => audience?.nobody)).to.deep.equal([true, true]);
+    expect(notices.map(({ audience }) => audience?.nobody)).to.deep.equal([true, true, true]);
     const refused = await line.run('validate drafts.json');
     expect(refused.exitCode).to.equal(1);
     expect(refused.out).to.include(
@@ -176,7 +239,7 @@ describe('gp-outage-banner import statuspage', () => {
       'Notice “We cannot see patient records” (identified) is shown until 8:10am, Saturday 20 July 2024.\n',
     );
     const { errors } = JSON.parse((await line.run('validate --json drafts.json')).out) as { errors: number };
-    expect(errors).to.equal(1);
+    expect(errors).to.equal(2);
   });
 
   it('reads it from the web, and says where it is when it is given something else', async () => {
@@ -189,7 +252,7 @@ describe('gp-outage-banner import statuspage', () => {
     });
     expect(
       parseDrafts((await line.run(`import statuspage ${site.url}/api/v2/summary.json`)).out).items,
-    ).to.have.lengthOf(2);
+    ).to.have.lengthOf(3);
     const page = await line.run(`import statuspage ${site.url}/`);
     await site.close();
     expect(page.exitCode).to.equal(3);

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { isObject } from '../../feed/tolerant.js';
+import { neverShownCodes } from '../../publish/check/times.js';
+import { checkChange } from '../check-change.js';
 import { defineCommand } from '../command.js';
 import { accessError, exitCodes } from '../host.js';
 import { readAddress } from '../notice-options.js';
 import { nameOfOtherFormat } from '../../publish/other-formats.js';
 import { readSource, type Source } from '../read-source.js';
 import { createFile } from '../save-file.js';
-import { fromStatuspage, isStatuspage } from '../../publish/statuspage.js';
+import { fromStatuspage, statusPageOf } from '../../publish/statuspage.js';
 
 export const importStatuspage = defineCommand({
   name: 'import statuspage',
@@ -31,6 +33,8 @@ export const importStatuspage = defineCommand({
     const feedUrl = values['feed-url'] && readAddress('feed-url', values['feed-url']);
     const summary = readSummary(await readSource(name, host));
     const feed = fromStatuspage(summary, { ...(publisher ? { title: publisher } : {}), feedUrl }, host.now);
+    // All else is for the person who confirms the drafts.
+    checkChange(undefined, feed, host, ({ code }) => code !== undefined && neverShownCodes.includes(code));
     const text = `${JSON.stringify(feed, null, 2)}\n`;
     if (output === undefined || output === '-') host.out(text);
     else await createFile(resolve(host.folder, output), output, text, force);
@@ -47,7 +51,9 @@ function readSummary({ name, text }: Source): Readonly<Record<string, unknown>> 
   } catch {
     throw accessError(`${name}: ${nameOfOtherFormat(text) ?? 'This is not JSON.'} ${where}`);
   }
-  if (isObject(value) && isStatuspage(value)) return value;
+  const page = statusPageOf(value);
+  if (isObject(value) && page === 'Atlassian Statuspage') return value;
+  if (page) throw accessError(`${name}: This is an answer of ${page}, which cannot be imported. ${where}`);
   throw accessError(`${name}: This is no summary of Atlassian Statuspage. ${where}`);
 }
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { checkChange } from '../check-change.js';
 import { defineCommand } from '../command.js';
 import { newFeed } from '../../publish/edit.js';
 import { exitCodes, usageError } from '../host.js';
-import { withNewNotice, templateOption } from '../new-notice.js';
+import { plannedHelp, sayNewNotices, templateOption, withNewNotice } from '../new-notice.js';
 import { noticeOptions, readAddress } from '../notice-options.js';
 import { createFile } from '../save-file.js';
-import { sayNoticeOf } from '../say-notice.js';
 import { whenHelp } from '../when.js';
 
 export const newFeedCommand = defineCommand({
@@ -22,7 +22,7 @@ export const newFeedCommand = defineCommand({
     template: templateOption,
     ...noticeOptions,
   },
-  details: [whenHelp],
+  details: [whenHelp, plannedHelp],
   examples: [
     'new --publisher "Example Surgery" --feed-url https://surgery.example/notices.json --output notices.json',
     'new --publisher "Example Surgery" --template phones-down --expires 18:30',
@@ -35,16 +35,14 @@ export const newFeedCommand = defineCommand({
     const homePageUrl = values['home-page-url'] && readAddress('home-page-url', values['home-page-url']);
     const empty = newFeed({ title, feedUrl, homePageUrl, language }, host.now);
     const feed = template === undefined ? empty : withNewNotice(empty, template, values, host.now);
+    checkChange(undefined, feed, host);
     const text = `${JSON.stringify(feed, null, 2)}\n`;
     if (output === undefined || output === '-') {
       host.out(text);
       return exitCodes.ok;
     }
     await createFile(resolve(host.folder, output), output, text, force);
-    const [notice] = feed.items;
-    host.out(
-      notice ? `${sayNoticeOf(feed, notice.id, host.now)}\n` : `${output} is written, without a notice.\n`,
-    );
+    host.out(sayNewNotices(empty, feed, host.now) || `${output} is written, without a notice.\n`);
     return exitCodes.ok;
   },
 });

@@ -16,6 +16,9 @@ export function checkTimes(notice: Notice, item: Fields, now: number, report: Re
   checkReview(notice, now, report);
 }
 
+/** The findings that say of a notice that it can never be shown. */
+export const neverShownCodes: readonly string[] = ['ends-before-start', 'never-shown', 'dates-ahead'];
+
 /** Whether a notice is shown at some time, as far as its own times go. */
 export function isEverShown(notice: Notice, now: number): boolean {
   return notice.starts < endOf(notice, now);
