@@ -3,6 +3,8 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
+const mergeSteps = ['test:built', 'test:browsers', 'test:demo', 'test:hosting', 'test:field'];
+
 /** Each plan is a list of lanes. Lanes run at the same time, the steps of a lane one after the other. */
 const plans = {
   /** What must hold before a commit, within five minutes on two cores: `npm test`. */
@@ -11,11 +13,10 @@ const plans = {
     ['build', 'test:node', 'test:unit'],
   ],
   browsers: [['test:firefox', 'test:webkit']],
-  /**
-   * First what a newcomer runs, as it stands; then other browsers, the static demo, real web servers, pages with the
-   * libraries that websites have, and fresh projects that install the package: `npm run test:all`.
-   */
-  all: [['test', 'test:browsers', 'test:demo', 'test:hosting', 'test:field', 'test:wild']],
+  /** What else must hold before a change is merged: the built script, other browsers, the tools, real web servers. */
+  merge: [mergeSteps],
+  /** First what a newcomer runs, as it stands; at last fresh projects that install the package: `npm run test:all`. */
+  all: [['test', ...mergeSteps, 'test:wild']],
 };
 
 /** @typedef {{ step: string; seconds: number; passed: number; failed: number }} Result */

@@ -24,34 +24,6 @@ describe('README.md', () => {
     assert.equal(readme, await formatDocument('../README.md', made));
   });
 
-  it('answers a reader’s questions in order', () => {
-    const questions = [
-      '# gp-outage-banner',
-      '![The banner',
-      '## Script tag',
-      'npm ci && npm start',
-      'npm ci && npm test',
-      '## npm',
-      '## Attributes',
-      '## Events',
-      '## Styling',
-      '## The feed',
-      '## Hosting',
-      '## Privacy',
-      '## Security',
-      '## Accessibility',
-      '## Browser support',
-      '## Design decisions',
-      '## Contributing',
-    ];
-    const places = questions.map((question) => readme.indexOf(`\n${question}`.replace('\n# ', '# ')));
-    assert.ok(!places.includes(-1), questions[places.indexOf(-1)]);
-    assert.deepEqual(
-      places,
-      [...places].sort((a, b) => a - b),
-    );
-  });
-
   it('names only files, commands and imports that exist', () => {
     const { scripts, exports } = JSON.parse(packageJson) as Record<
       'scripts' | 'exports',

@@ -4,7 +4,6 @@ import { describe, it } from 'node:test';
 
 const root = new URL('../../', import.meta.url);
 const changelog = await readFile(new URL('CHANGELOG.md', root), 'utf8');
-const workflow = await readFile(new URL('.github/workflows/release.yml', root), 'utf8');
 
 const kinds = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
 
@@ -29,26 +28,5 @@ describe('CHANGELOG.md', () => {
   it('links each of its versions', () => {
     const headings = [...changelog.matchAll(/^## \[(.+?)\]/gm)].map(([, version = '']) => version);
     for (const version of headings) assert.ok(changelog.includes(`\n[${version}]: https://`), version);
-  });
-});
-
-describe('the release workflow', () => {
-  it('publishes a version tag with provenance, by a right that no other job has', () => {
-    assert.match(workflow, /^on:\n {2}push:\n {4}tags: \['v\*'\]$/m);
-    assert.match(workflow, /npm publish --provenance --access public/);
-    const [before, publish = ''] = workflow.split('\n  publish:\n');
-    assert.match(publish, /^ {6}id-token: write$/m);
-    assert.doesNotMatch(before ?? '', /: write/);
-  });
-
-  it('publishes only what has passed every test, whose tag is its version, and which the changelog has', () => {
-    assert.match(workflow, /\n {2}publish:\n {4}needs: test\n/);
-    assert.match(workflow, /- run: bash \.ci\/run\n/);
-    assert.match(workflow, /test "\$\{GITHUB_REF_NAME\}" = "v\$\(node -p/);
-    assert.match(workflow, /grep .*CHANGELOG\.md/);
-  });
-
-  it('keeps no token', () => {
-    assert.doesNotMatch(workflow, /secrets\.|NODE_AUTH_TOKEN/);
   });
 });
