@@ -130,7 +130,7 @@ export class GpOutageBanner extends LitElement {
   readonly #states = new States(this);
   readonly #faults = new FaultReporter();
   #scene: Scene = { notices: [], view: undefined, isStale: false, hasNothing: false };
-  #told = '[]';
+  #told = JSON.stringify(this.notices);
   #hidden: ReadonlySet<string> = new Set();
   #isUnfolded = false;
   #stopUnfolding: (() => void) | undefined;
@@ -145,9 +145,13 @@ export class GpOutageBanner extends LitElement {
   async reload(): Promise<void> {
     // Before it is first attached, an element waits for its update for ever.
     if (!this.isConnected) return;
-    await this.updateComplete;
-    await this.#watch.sources.reload();
-    await this.updateComplete;
+    try {
+      await this.updateComplete;
+      await this.#watch.sources.reload();
+      await this.updateComplete;
+    } catch (error) {
+      warnOnce(String(error));
+    }
   }
 
   override connectedCallback(): void {
@@ -191,12 +195,14 @@ export class GpOutageBanner extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const { notices, isStale } = (this.#scene = this.#look());
-    // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.
-    this.#states.set('showing', notices.length > 0);
-    this.#states.set('stale', isStale);
     const focused = this.shadowRoot?.activeElement;
-    this.#tree?.render(() => super.update(changed));
+    this.#tree?.render(() => {
+      const { notices, isStale } = (this.#scene = this.#look());
+      // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.
+      this.#states.set('showing', notices.length > 0);
+      this.#states.set('stale', isStale);
+      super.update(changed);
+    });
     if (focused) keepFocus(this, focused);
   }
 
@@ -207,14 +213,19 @@ export class GpOutageBanner extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { notices, view, hasNothing } = this.#scene;
-    this.toggleAttribute('data-quiet', notices.length === 0 && !hasNothing);
-    this.#fallback.show(hasNothing);
-    const first = this.#watch.sources.takeFirstAnswers();
-    // What a change of the page's own settings brings is no news.
-    const isSettings = changed.size > (changed.has('data') ? 1 : 0);
-    this.#announcer.update(view, (notice) => !isSettings && !first.has(notice));
-    this.#tell();
+    try {
+      const { notices, view, hasNothing } = this.#scene;
+      this.toggleAttribute('data-quiet', notices.length === 0 && !hasNothing);
+      this.#fallback.show(hasNothing);
+      const first = this.#watch.sources.takeFirstAnswers();
+      // What a change of the page's own settings brings is no news.
+      const isSettings = changed.size > (changed.has('data') ? 1 : 0);
+      this.#announcer.update(view, (notice) => !isSettings && !first.has(notice));
+      this.#tell();
+    } catch (error) {
+      // A page may have made anything of JSON, of the document's methods and of dispatching.
+      warnOnce(String(error));
+    }
   }
 
   /** What is to be shown now. */

@@ -15,6 +15,7 @@ export class Tree {
   readonly #observer = new MutationObserver(() => (this.#isForeign = true));
   /** Whether Lit cannot go on from what is there: somebody else has made or touched it, or it is nothing. */
   #isForeign = true;
+  #isKept = false;
   #said: () => string;
   /** Whether a reader had unfolded something in what was taken out: then all of it is. */
   #isUnfolded = false;
@@ -34,12 +35,13 @@ export class Tree {
    */
   render(draw: () => void): void {
     for (let tries = 0; tries < 2; tries++) {
+      this.#isKept = false;
       try {
         draw();
         break;
       } catch (error) {
         // Lit's development build throws where its comments are missing, also when nothing is to change.
-        if (this.#isForeign) break;
+        if (this.#isKept as boolean) break;
         this.#clear();
         warnOnce(String(error));
       }
@@ -64,7 +66,7 @@ export class Tree {
     if (this.#observer.takeRecords().length > 0) this.#isForeign = true;
     if (this.#isForeign) {
       const was = this.#said();
-      if (was === said()) return true;
+      if (was === said()) return (this.#isKept = true);
       this.#clear();
       // Translators look at the page again when something in its body changes, and do not see into shadow roots.
       if (was) this.#host.toggleAttribute('data-anew');

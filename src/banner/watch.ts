@@ -46,7 +46,7 @@ export class Watch implements ReactiveController {
   /** Which feeds are read follows the settings. */
   hostUpdate(): void {
     const { feed, mirror, refresh, remember, isConnected } = this.#host;
-    const settings = JSON.stringify([feed, mirror, refresh, remember]);
+    const settings = [feed, mirror, refresh, remember].join();
     if (!isConnected || settings === this.#opened) return;
     this.#opened = settings;
     this.sources.open(list(feed), list(mirror), { refresh, remember });

@@ -15,6 +15,7 @@ import {
   show,
   titles,
   useBannerWorld,
+  usePageErrors,
   warnings,
   type GpOutageBanner,
 } from '../support/banner.js';
@@ -224,4 +225,60 @@ describe('reload()', () => {
     await document.createElement('gp-outage-banner').reload();
     expect(world.requests.length).to.equal(0);
   });
+});
+
+describe('hazard: a page that has changed what the browser has', () => {
+  const errors = usePageErrors();
+  const world = useBannerWorld();
+
+  const meddling: Readonly<Record<string, () => () => void>> = {
+    'has an Event of its own': () => {
+      const { Event: kept } = window;
+      Object.assign(window, { Event: () => undefined });
+      return () => void Object.assign(window, { Event: kept });
+    },
+    'throws when an event is dispatched': () => {
+      const kept = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'dispatchEvent') ?? {};
+      EventTarget.prototype.dispatchEvent = () => {
+        throw new Error('dispatched');
+      };
+      return () => void Object.defineProperty(EventTarget.prototype, 'dispatchEvent', kept);
+    },
+    'throws when JSON is written': () => {
+      const { stringify } = JSON;
+      JSON.stringify = () => {
+        throw new Error('written');
+      };
+      return () => void (JSON.stringify = stringify);
+    },
+    'adds to the prototype of all objects and arrays': () => {
+      const add = (prototype: object): void => {
+        for (const name of ['each', 'extend', 'title', 'severity']) Reflect.set(prototype, name, () => true);
+      };
+      add(Object.prototype);
+      add(Array.prototype);
+      return () => {
+        for (const prototype of [Object.prototype, Array.prototype])
+          for (const name of ['each', 'extend', 'title', 'severity']) Reflect.deleteProperty(prototype, name);
+      };
+    },
+  };
+
+  for (const [what, meddle] of Object.entries(meddling)) {
+    it(`that ${what} keeps no notice from ending, and is thrown nothing`, async () => {
+      world.serve(groupUrl, feedText(notice('Brief', { expires: '2024-07-19T09:01:00+01:00' })));
+      const banner = mount({ feed: groupUrl, nation: 'england' });
+      await world.settle();
+      const restore = meddle();
+      try {
+        await banner.reload();
+        expect(titles(banner)).to.deep.equal(['Brief']);
+        await world.pass(minute + second);
+        expect(titles(banner)).to.deep.equal([]);
+      } finally {
+        restore();
+      }
+      expect(errors).to.deep.equal([]);
+    });
+  }
 });
