@@ -6,6 +6,8 @@ import { longestLifetime } from '../feed/limits.js';
 import { en } from '../language/en.js';
 import { sayTime } from './say-time.js';
 import { wordsIn, type NoticeForm, type TranslationForm } from './notice-form.js';
+import { faultOfPlan } from '../publish/planned.js';
+import { planOf } from './planned-closure.js';
 import { fromUkClock } from './uk-time.js';
 import type { Problems } from './fields.js';
 import { languageName } from './words.js';
@@ -24,6 +26,18 @@ export function checkNotice(form: NoticeForm, now: number): Problems {
     ...checkTranslations(form.translations),
     ...checkLink(form.url),
   ]);
+}
+
+/** The same in the two times of a planned closure, and in what else its form asks for. */
+export function checkClosure(form: NoticeForm, now: number): Problems {
+  const { from, until } = planOf(form);
+  const faults: Fault[] = [];
+  if (from === undefined)
+    faults.push(['startsAt', 'Enter the date and time from which the surgery is closed']);
+  if (until === undefined) faults.push(['ends', 'Enter the date and time until which the surgery is closed']);
+  const fault = from !== undefined && until !== undefined ? faultOfPlan({ from, until }, now) : undefined;
+  if (fault) faults.push([fault[0] === 'from' ? 'startsAt' : 'ends', fault[1]]);
+  return new Map([...faults, ...checkServices(form), ...checkAudience(form), ...checkLink(form.url)]);
 }
 
 /** What must be mended in what a file says of its publisher. An address it had before is left alone. */

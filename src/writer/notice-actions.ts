@@ -1,8 +1,9 @@
-import { checkNotice, checkPublisher } from './check.js';
+import { checkClosure, checkNotice, checkPublisher } from './check.js';
 import type { Desk } from './desk.js';
 import type { FileActions } from './file-actions.js';
 import { readForm, type NoticeForm } from './notice-form.js';
 import type { NoticeActions } from './notice-view.js';
+import { isPlannedClosure } from './planned-closure.js';
 import { finishNotice, leaveNotice, readPublisher } from './work.js';
 
 /** What a person can do while a notice is being written. */
@@ -27,11 +28,13 @@ export function noticeActions(desk: Desk, files: FileActions): NoticeActions {
       const now = Date.now();
       const problems = new Map([
         ...(work.feed ? [] : checkPublisher(work.publisher, work.feed)),
-        ...checkNotice(work.editing.form, now),
+        ...(isPlannedClosure(work.editing) ? checkClosure : checkNotice)(work.editing.form, now),
       ]);
       if (problems.size > 0) return desk.refuse(problems);
       desk.go(finishNotice(work, now), {
-        text: 'The notice is ready. Look at it once more, then save the file.',
+        text: isPlannedClosure(work.editing)
+          ? 'The two notices are ready. Look at them once more, then save the file.'
+          : 'The notice is ready. Look at it once more, then save the file.',
         actions: [files.mainAction],
       });
     },

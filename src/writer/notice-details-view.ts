@@ -111,7 +111,7 @@ export function timeFields(
 }
 
 /** A date as people say it, so that a wrong month or a missed "pm" is noticed. */
-function inWords(clock: string): TemplateResult | typeof nothing {
+export function inWords(clock: string): TemplateResult | typeof nothing {
   const instant = fromUkClock(clock);
   return instant === undefined ? nothing : html`<p class="in-words">${sayTime(instant)}</p>`;
 }

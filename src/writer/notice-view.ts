@@ -6,6 +6,8 @@ import { live } from 'lit/directives/live.js';
 import { errorSummary } from './error-summary.js';
 import { checkable, checkboxes, fieldset, radios, textField, type Problems } from './fields.js';
 import type { Editing, NoticeForm } from './notice-form.js';
+import { isPlannedClosure } from './planned-closure.js';
+import { closureFields } from './planned-closure-view.js';
 import { audienceFields, linkFields, publisherFields, timeFields } from './notice-details-view.js';
 import { translationFields } from './translations-view.js';
 import { instructionWords, severityMeanings } from './words.js';
@@ -40,10 +42,16 @@ export function noticeView(
     <p class="to-preview"><a href="#preview">See what patients will see</a></p>
     <form id="notice" novalidate @input=${actions.read} @change=${actions.read} @submit=${submit}>
       ${work.feed === undefined || problems.has('publisher') ? publisherFields(work, problems) : nothing}
-      ${wordFields(form, problems)} ${seriousnessFields(form, problems)}
-      ${serviceFields(form, problems, actions)} ${instructionFields(form, problems)}
-      ${timeFields(form, problems, now, actions)} ${audienceFields(form, problems)}
-      ${translationFields(editing, problems, actions)} ${linkFields(form, problems)}
+      ${
+        isPlannedClosure(editing)
+          ? html`${closureFields(form, problems)} ${serviceFields(form, problems, actions)}
+            ${audienceFields(form, problems)}`
+          : html`${wordFields(form, problems)} ${seriousnessFields(form, problems)}
+            ${serviceFields(form, problems, actions)} ${instructionFields(form, problems)}
+            ${timeFields(form, problems, now, actions)} ${audienceFields(form, problems)}
+            ${translationFields(editing, problems, actions)}`
+      }
+      ${linkFields(form, problems)}
       <div class="buttons">
         <button class="main">Check this notice</button>
         <button type="button" class="plain" @click=${actions.leave}>

@@ -7,6 +7,7 @@ import { isHttps } from './check.js';
 import { idOf, readItem, steps, type Step } from './entries.js';
 import { changesOf } from './notice-changes.js';
 import { emptyForm, formOf, type Editing, type NoticeForm } from './notice-form.js';
+import { isPlannedClosure, withClosure } from './planned-closure.js';
 import { fromUkClock, toUkClock } from './uk-time.js';
 
 /** Everything a person has done and would not want to lose. Plain JSON. */
@@ -48,7 +49,10 @@ function publisherOf(feed: FeedInput): Work['publisher'] {
 /** Begins a notice from a template. */
 export function startNotice(work: Work, name: TemplateName, now: number): Work {
   const item = newNotice(templates[name], undefined, now);
-  const form = formOfItem(item, '', now);
+  const read = formOfItem(item, '', now);
+  // A person has to say when: no time would be a good guess.
+  const unknown = { starts: 'later', startsAt: '', ends: '' } as const;
+  const form = name === 'planned-closure' ? { ...read, ...unknown } : read;
   return { ...work, editing: { template: name, form, original: form } };
 }
 
@@ -99,6 +103,8 @@ export function currentFeed(work: Work, now: number): FeedInput {
   const changes = changesOf(editing, now);
   if (editing.id !== undefined) return updateNotice(feed, editing.id, changes, now);
   const address = feedUrl !== undefined && isHttps(feedUrl) ? feedUrl : undefined;
+  const closure = isPlannedClosure(editing) ? withClosure(feed, editing, address, now) : undefined;
+  if (closure) return closure;
   const added = addNotice(feed, newNotice(templates[editing.template ?? 'records-down'], address, now), now);
   return updateNotice(added, idOf(added.items[0]), changes, now);
 }

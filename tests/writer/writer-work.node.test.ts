@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { checkNotice } from '../../src/writer/check.js';
+import { checkClosure, checkNotice } from '../../src/writer/check.js';
 import { entriesOf } from '../../src/writer/entries.js';
 import type { NoticeForm } from '../../src/writer/notice-form.js';
 import { fromUkClock, toUkClock } from '../../src/writer/uk-time.js';
@@ -62,6 +62,34 @@ describe('the work of the notice writer', () => {
       expect(findings, name).to.deep.equal([]);
       expect(feed?.items[0]?._gp_outage?.expires, name).to.be.a('string');
     }
+  });
+
+  it('makes of the two times of a planned closure two notices, and asks for both times', () => {
+    const work = works.startNotice(named, 'planned-closure', now);
+    const { editing } = work;
+    if (!editing) throw new Error('No notice was begun');
+    expect([...checkClosure(editing.form, now).keys()]).to.deep.equal(['startsAt', 'ends']);
+    const form = { ...editing.form, startsAt: '2026-06-18T13:00', ends: '2026-06-18T18:30', ods: 'a99991' };
+    expect(checkClosure({ ...form, ends: '2026-06-18T12:00' }, now).get('ends')).to.contain(
+      'after the beginning',
+    );
+    expect(checkClosure(form, now).size).to.equal(0);
+    const written = { ...work, editing: { ...editing, form: { ...form, audience: 'some' as const } } };
+    const { feed } = works.finishNotice(written, now);
+    expect(
+      feed?.items.map(({ title, _gp_outage: outage }) => [title, outage?.starts, outage?.expires]),
+    ).to.deep.equal([
+      ['The surgery is closed', '2026-06-18T13:00:00+01:00', '2026-06-18T18:30:00+01:00'],
+      [
+        'The surgery will be closed on Thursday 18 June 2026',
+        '2026-06-11T13:00:00+01:00',
+        '2026-06-18T13:00:00+01:00',
+      ],
+    ]);
+    expect(feed?.items.map(({ _gp_outage: outage }) => outage?.audience)).to.deep.equal(
+      Array(2).fill({ ods: ['A99991'] }),
+    );
+    expect(checkFeed(feed, now)).to.deep.equal([]);
   });
 
   it('changes nothing but the date of a notice that was looked at and left alone', () => {
