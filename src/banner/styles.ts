@@ -27,6 +27,13 @@ export const styles = css`
     clear: both !important;
     grid-column: 1 / -1 !important;
     place-self: stretch !important;
+    padding-top: var(--gp-outage-banner-top, 0) !important;
+  }
+
+  /* Placed by the script in a grid or a flex column: on top of it, whatever the areas or the order of the rest. */
+  :host([data-first]) {
+    grid-row: span 1 / 1 !important;
+    order: -9999 !important;
   }
 
   /* Nothing to show: out of the flow, so that not even a gap of a flex or grid body is left. */

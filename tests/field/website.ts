@@ -23,7 +23,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Given = string | Answer | ((request: IncomingMessage) => string | Answer);
+type Given = string | Answer | ((request: IncomingMessage) => Answer | Promise<Answer>);
 
 /** An item that began ten minutes ago. */
 export function notice(title: string, outage: object = {}): object {
@@ -120,6 +120,11 @@ export class Website {
     this.#answers.set(path, answer);
   }
 
+  /** Serves the file of one path at another, too, or as another type. */
+  alias(path: string, file: string, type?: string): void {
+    this.put(path, async () => ({ ...(await this.#file(file)), ...(type ? { type } : {}) }));
+  }
+
   stop(): void {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -127,9 +132,13 @@ export class Website {
 
   async #answer(path: string, request: IncomingMessage): Promise<Answer> {
     const given = this.#answers.get(path);
-    const answer = typeof given === 'function' ? given(request) : given;
-    if (answer !== undefined) return typeof answer === 'string' ? { body: answer } : answer;
+    if (typeof given === 'function') return given(request);
+    if (given !== undefined) return typeof given === 'string' ? { body: given } : given;
     if (path === '/recorder.js') return { body: recorder, type: 'text/javascript' };
+    return this.#file(path);
+  }
+
+  #file(path: string): Promise<Answer> {
     const file = path.startsWith('/lib/')
       ? join(this.#libraries, path.slice('/lib/'.length))
       : join(cdn, path);

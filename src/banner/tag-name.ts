@@ -1,0 +1,2 @@
+/** The name of the element. */
+export const tagName = 'gp-outage-banner';
