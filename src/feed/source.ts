@@ -31,7 +31,7 @@ export async function read(
   const answer = await fetchFeed(url, { signal, cache: isCached ? 'force-cache' : 'default' });
   const { text, headers, arrived, took } = answer;
   const date = dateEvidence(headers, arrived, took, isCached || mayBeAnsweredByWorker());
-  const { now } = correct({ date }, []);
+  const { now } = correct(answerEvidence(date, undefined), []);
   const { feed, problems } =
     held.feed && held.text === text
       ? { ...held, feed: held.feed }

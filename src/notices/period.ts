@@ -1,5 +1,6 @@
 import { believed, defaultLifetime, longestLifetime } from '../feed/limits.js';
 import type { Notice } from '../feed/notice.js';
+import { isLive } from './services.js';
 
 /*
  * Every `now` here is the corrected time of the notice's own feed, in milliseconds since the epoch. All that is told is
@@ -31,7 +32,16 @@ export function endOf(notice: Notice, now: number): number {
   return Math.min(expires, Math.max(dates ?? starts, starts) + longestLifetime);
 }
 
+/**
+ * Whether a notice has begun. What had begun when its publisher modified it has, and so has what is live, though a server's
+ * clock may be behind the publisher's.
+ */
+export function hasBegun(notice: Notice, now: number): boolean {
+  const known = isLive(notice) ? lastChange(notice, now) : believed(notice.modified, now);
+  return notice.starts <= Math.max(now, known ?? now);
+}
+
 /** Whether a notice is in force: begun, and not over. */
 export function isCurrent(notice: Notice, now: number): boolean {
-  return notice.starts <= now && now < endOf(notice, now);
+  return hasBegun(notice, now) && now < endOf(notice, now);
 }

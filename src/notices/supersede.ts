@@ -1,5 +1,5 @@
 import { byAge, keyIn, type HeldNotice } from './held.js';
-import { isCurrent, lastModified } from './period.js';
+import { hasBegun, isCurrent, lastModified } from './period.js';
 import { isFor, type Site } from './site.js';
 
 /**
@@ -13,8 +13,8 @@ export function withoutSuperseded(held: readonly HeldNotice[], site: Site): Held
 
   /** A notice in force replaces all it names; one that has ended, what has not been modified since. */
   function replacedBy({ notice, feed }: HeldNotice): readonly HeldNotice[] {
-    const { supersedes, exercise, audience, starts } = notice;
-    if (!supersedes.length || exercise || starts > feed.now || !isFor(audience, site)) return [];
+    const { supersedes, exercise, audience } = notice;
+    if (!supersedes.length || exercise || !hasBegun(notice, feed.now) || !isFor(audience, site)) return [];
     const since = isCurrent(notice, feed.now) ? Infinity : lastModified(notice, feed.now);
     return supersedes
       .map((id) => byKey.get(keyIn(feed, id)))
