@@ -48,7 +48,7 @@ export const styles = css`
     all: initial;
     box-sizing: border-box;
     font-family: var(--gp-outage-banner-font-family, inherit);
-    line-height: 1.4;
+    line-height: 1.375;
     color: var(--gp-outage-banner-color, #212b32);
     background: var(--gp-outage-banner-background, #fff9c4);
     border: 0 solid var(--gp-outage-banner-edge-color, #ffeb3b);
@@ -226,14 +226,13 @@ export const styles = css`
     color: #002f5c;
   }
 
-  .inline,
+  /* At least 24 px high, without pushing the lines around it apart. */
+  a,
   summary {
-    display: inline-block;
-    padding: 0.125em 0;
+    padding: 0.25em 0;
   }
 
   summary {
-    display: list-item;
     width: fit-content;
   }
 
