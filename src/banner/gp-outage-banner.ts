@@ -21,6 +21,7 @@ import { inlinedFeed, languageAt, unfoldForPrint } from './page.js';
 import { keepFocus } from './focus.js';
 import { Tree } from './tree.js';
 import { Watch } from './watch.js';
+import { WrongTap } from './wrong-tap.js';
 
 /** What is shown at one moment. */
 interface Scene {
@@ -129,6 +130,7 @@ export class GpOutageBanner extends LitElement {
   readonly #fallback = new Fallback(this);
   readonly #states = new States(this);
   readonly #faults = new FaultReporter();
+  readonly #wrongTap = new WrongTap(this);
   #scene: Scene = { notices: [], view: undefined, isStale: false, hasNothing: false };
   #told = JSON.stringify(this.notices);
   #hidden: ReadonlySet<string> = new Set();
@@ -197,7 +199,10 @@ export class GpOutageBanner extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const focused = this.shadowRoot?.activeElement;
     this.#tree?.render(() => {
-      const { notices, isStale } = (this.#scene = this.#look());
+      const scene = this.#look();
+      const hasEnded = this.#scene.notices.some((old) => !scene.notices.some(({ id }) => id === old.id));
+      if (!this.#wrongTap.holds(hasEnded)) this.#scene = scene;
+      const { notices, isStale } = this.#scene;
       // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.
       this.#states.set('showing', notices.length > 0);
       this.#states.set('stale', isStale);
@@ -213,6 +218,7 @@ export class GpOutageBanner extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#wrongTap.isHolding) return;
     try {
       const { notices, view, hasNothing } = this.#scene;
       this.toggleAttribute('data-quiet', notices.length === 0 && !hasNothing);
@@ -256,12 +262,14 @@ export class GpOutageBanner extends LitElement {
     if (!hides) return;
     this.#hidden = new Set([...this.#hidden, hides]);
     if (this.remember) rememberHidden(this.#hidden);
+    this.#wrongTap.isOwn = true;
     this.requestUpdate();
   };
 
   /** A reader, or printing, has opened a disclosure. */
   readonly #unfold = (): void => {
     this.#isUnfolded = true;
+    this.#wrongTap.isOwn = true;
     this.requestUpdate();
   };
 

@@ -38,6 +38,18 @@ const commands = {
     await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
   },
 
+  /**
+   * @param {Page} page
+   * @param {{ x: number; y: number } | undefined} finger where it is put down; without it, it is lifted
+   */
+  async 'gp-touch'(page, finger) {
+    const session = await debuggerOf(page);
+    await session.send('Input.dispatchTouchEvent', {
+      type: finger ? 'touchStart' : 'touchEnd',
+      touchPoints: finger ? [finger] : [],
+    });
+  },
+
   /** The whole tree, or only what is below `globalThis.accessibilityRoot` if the test has put an element there. */
   async 'gp-accessibility-tree'(page) {
     const session = await debuggerOf(page);

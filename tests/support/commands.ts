@@ -1,4 +1,4 @@
-// What a test may ask of the browser that runs it. Only Chromium obeys `emulate` and `accessibilityTree`: a file that
+// What a test may ask of the browser that runs it. Only Chromium obeys `emulate`, `touch` and `accessibilityTree`: a file that
 // needs them is named *.chromium.test.ts, and the other browsers leave it out.
 import * as runner from '@web/test-runner-commands';
 
@@ -32,6 +32,16 @@ export async function emulate({ media, ...features }: EmulatedMedia = {}): Promi
 export async function setTextSize(size = 16): Promise<void> {
   cleanUp.add(setTextSize);
   await runner.executeServerCommand('gp-text-size', { size });
+}
+
+/** Puts a finger down at this place of the window, in CSS pixels, and leaves it there. */
+export async function touch(x: number, y: number): Promise<void> {
+  await runner.executeServerCommand('gp-touch', { x, y });
+}
+
+/** Lifts the finger: where it has not moved, that is a tap. */
+export async function liftFinger(): Promise<void> {
+  await runner.executeServerCommand('gp-touch');
 }
 
 /** Presses and releases a key, named as in `KeyboardEvent.key`, perhaps with others held: "Tab", "Shift+Tab". */
