@@ -63,7 +63,7 @@ async function squeeze(code: string): Promise<string> {
   const licence = `/*! gp-outage-banner ${version}, MIT; licences of all parts: gp-outage-banner.LICENSES.txt */`;
   const preamble = `${compileHint}\n${licence}`;
   const options = {
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 3, pure_getters: true, hoist_funs: true },
     ecma: 2020,
     format: { preamble, ascii_only: true },
   } as const;

@@ -22,13 +22,11 @@ export const serviceNames: Readonly<Record<Service, string>> = {
 
 /** Other names that publishers give them, each only where nothing else could be meant. */
 const otherNames: Readonly<Partial<Record<Service, string>>> = {
-  premises: 'surgery building',
-  phones: 'telephones, phone lines, telephone lines, calling the surgery',
-  appointments: 'booking appointments',
+  phones: 'telephones, phone lines',
   'repeat-prescriptions': 'prescriptions',
   pharmacies: 'pharmacy',
-  'fit-notes': 'sick notes, fit notes',
-  'nhs-111-online': '111 online, NHS 111 Wales website',
+  'fit-notes': 'fit notes',
+  'nhs-111-online': 'NHS 111 Wales website',
   'nhs-111-phone': '111',
 };
 

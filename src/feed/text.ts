@@ -30,7 +30,7 @@ export function splitCodes(text: string): readonly string[] {
 /** Names in a text what nobody would see: `A99991<U+200B>`. */
 export function showInvisible(text: string): string {
   const name = (character: string): string =>
-    `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+    `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}>`;
   return text.replace(invisible, name).replace(/[^\S ]/g, name);
 }
 
