@@ -1,7 +1,6 @@
 import type { FeedInput } from '../src/feed/schema.js';
 import { textLimit, titleLimit } from '../src/feed/text.js';
-import { defaultLifetime, longestLifetime } from '../src/feed/limits.js';
-import { mostBytesShown } from '../src/cli/feed-file.js';
+import { defaultLifetime, longestLifetime, mostBytes } from '../src/feed/limits.js';
 import { fieldChapters } from './feed-fields.js';
 
 /*
@@ -125,7 +124,7 @@ function rules(): string[] {
     '  `_gp_outage` or `audience` refuses its whole notice, since it may have been meant for somewhere else.',
     '- **Any JSON Feed** can be read. An item without `_gp_outage` is information for 24 hours: `minor`, and without advice.',
     '- **Other fields** of JSON Feed, and other extensions, are left alone.',
-    `- **Size.** Of a feed of more than ${mostBytesShown / 1024} KiB nothing is shown.`,
+    `- **Size.** Of a feed of more than ${mostBytes / 1024} KiB nothing is shown.`,
     '- **The end of a feed.** `"expired": true` closes it for good: it shows nothing and is not read again. When all is well, leave',
     '  `items` empty instead.',
     '',

@@ -1,3 +1,4 @@
+import { splitCodes } from '../feed/text.js';
 import { warnOnce } from '../feed/warn.js';
 import { readTelephone } from '../guidance/telephone.js';
 import type { Site } from '../notices/site.js';
@@ -95,11 +96,6 @@ export function list(value: string): readonly string[] {
   return value.split(/\s+/).filter(Boolean);
 }
 
-/** Codes or tokens separated by spaces, in lower case. Commas are forgiven. */
-function tokens(value: string): readonly string[] {
-  return list(value.toLowerCase().replace(/,/g, ' '));
-}
-
 /** Gives a prototype accessors that read each setting through this file. Lit adds that a change updates the element. */
 export function defineSettings(prototype: object): void {
   for (const [name, read] of Object.entries(readers)) {
@@ -126,5 +122,10 @@ export function readSettings(given: object): Settings {
 /** What a site says of itself, for choosing its notices. */
 export function siteOf(settings: Pick<Settings, 'ods' | 'system' | 'nation' | 'exercises'>): Site {
   const { ods, system, nation, exercises } = settings;
-  return { ods: tokens(ods), systems: tokens(system), exercises, ...(nation ? { nation } : {}) };
+  return {
+    ods: splitCodes(ods.toLowerCase()),
+    systems: splitCodes(system.toLowerCase()),
+    exercises,
+    ...(nation ? { nation } : {}),
+  };
 }

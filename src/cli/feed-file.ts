@@ -1,3 +1,4 @@
+import { mostBytes } from '../feed/limits.js';
 import { FeedError } from '../feed/errors.js';
 import type { FeedInput } from '../feed/schema.js';
 import { checkFeed } from '../publish/check/check-feed.js';
@@ -24,9 +25,6 @@ export interface ReadFeed {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Banners read no more of a feed than this many bytes (`feed/fetch.ts`). */
-export const mostBytesShown = 512 * 1024;
-
 /** Reads a text as a feed and finds all that is wrong with it. `now` is in milliseconds since the epoch. */
 export function readFeedFile({ text, size }: Source, now: number): ReadFeed {
   const positionOf = positionsIn(text);
@@ -39,8 +37,8 @@ export function readFeedFile({ text, size }: Source, now: number): ReadFeed {
       const message = 'This field is given twice. Only the last one counts.';
       findings.push(place({ level: 'error', path, message }, offset));
     }
-    if (size > mostBytesShown) {
-      const message = `The feed is larger than ${mostBytesShown / 1024} KiB, the most that banners read: they show nothing of it.`;
+    if (size > mostBytes) {
+      const message = `The feed is larger than ${mostBytes / 1024} KiB, the most that banners read: they show nothing of it.`;
       findings.push({ level: 'error', path: '', message });
     }
     return { feed: value as FeedInput, findings: findings.sort(inOrder) };

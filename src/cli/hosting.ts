@@ -1,3 +1,4 @@
+import { isLoopback } from '../feed/address.js';
 import type { Finding } from '../publish/check/finding.js';
 import type { Source } from './read-source.js';
 
@@ -9,8 +10,7 @@ export function checkHosting({ answer }: Source): readonly Finding[] {
   if (!answer) return [];
   const { protocol, hostname } = new URL(answer.url);
   const findings: Finding[] = [];
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (protocol !== 'https:' && !isLocal) {
+  if (protocol !== 'https:' && !isLoopback(hostname)) {
     const message = 'The address leads to http:. Websites on https: cannot read it.';
     findings.push({ level: 'error', path: '', message });
   }

@@ -1,5 +1,6 @@
 import type { Values } from './command.js';
 import type { NoticeChanges } from '../publish/edit.js';
+import { readHttps } from '../feed/address.js';
 import type { ItemInput } from '../feed/schema.js';
 import {
   instructions,
@@ -94,10 +95,12 @@ export function readNoticeOptions(given: Given, notice: ItemInput | undefined, n
   };
 }
 
-/** @throws {CommandError} if it is no https: address */
+/** @throws {CommandError} if it is no https: address, or holds a password: banners would not link to it */
 export function readAddress(option: string, text: string): string {
-  if (URL.canParse(text) && new URL(text).protocol === 'https:') return text;
-  throw usageError(`--${option}: "${text}" is not an address that begins https://.`);
+  if (readHttps(text) !== undefined) return text;
+  throw usageError(
+    `--${option}: "${text}" is not an address that begins https://. It may not hold a password.`,
+  );
 }
 
 function readTime(option: string, text: string | undefined, now: number): number | null | undefined {

@@ -1,14 +1,12 @@
 import { getClock } from './clock.js';
 import { FeedError } from './errors.js';
+import { mostBytes } from './limits.js';
 
 /** Seconds that an answer may take, headers and body. */
 const longestRead = 10;
 
 /** The same for what the browser still has: it has it at once, or would ask a server that has just failed. */
 const longestCacheRead = 2;
-
-/** The most bytes of an answer that are read, after decompression. */
-const mostBytes = 512 * 1024;
 
 /** The text of an answer, and what is needed to judge its age. */
 export interface FeedAnswer {

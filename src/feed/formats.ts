@@ -1,3 +1,4 @@
+import { readHttps } from './address.js';
 import { parseDate, parseEnd } from './date.js';
 import { cleanLine, cleanText, tidy } from './text.js';
 
@@ -19,7 +20,7 @@ export const formats: Readonly<Record<string, Format>> = {
   id: { noun: 'an id', read: (text) => text || undefined },
   'date-time': { noun: moment, read: parseDate, isForgiven: true },
   end: { noun: moment, read: parseEnd, isForgiven: true },
-  https: { noun: 'an https: address', read: checkHttps },
+  https: { noun: 'an https: address', read: readHttps },
   // BCP 47
   language: {
     noun: 'a language tag such as cy or en-GB',
@@ -28,12 +29,3 @@ export const formats: Readonly<Record<string, Format>> = {
   },
   code: { noun: 'text', read: (text) => tidy(text).toLowerCase() },
 };
-
-function checkHttps(text: string): string | undefined {
-  try {
-    const { protocol, username, password, href } = new URL(text);
-    return protocol === 'https:' && !username && !password ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}

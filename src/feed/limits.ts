@@ -1,5 +1,8 @@
 const day = 24 * 60 * 60 * 1000;
 
+/** The most bytes that are read of a feed: 512 KiB. */
+export const mostBytes = 512 * 1024;
+
 /** How long a notice lives when its publisher gave no end, in milliseconds. */
 export const defaultLifetime = day;
 

@@ -22,7 +22,6 @@ export function tidy(text: string): string {
 /** Several codes in one text, separated by spaces, commas or semicolons. */
 export function splitCodes(text: string): readonly string[] {
   return tidy(text)
-    .toLowerCase()
     .split(/[\s,;]+/)
     .filter(Boolean);
 }

@@ -1,3 +1,4 @@
+import { splitCodes } from '../feed/text.js';
 import Papa from 'papaparse';
 import { nations, type Nation } from '../feed/vocabulary.js';
 
@@ -100,10 +101,7 @@ function readSite({ line, cells }: Row, names: readonly (Column | undefined)[]):
   const nation = readNation(cell('nation'));
   if (nation === undefined && cell('nation'))
     faults.push(fault(line, 'nation', `"${cell('nation')}" is not one of ${nations.join(', ')}`));
-  const codes = cell('ods')
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
+  const codes = splitCodes(cell('ods')).map((code) => code.toUpperCase());
   return {
     line,
     address: cell('address'),

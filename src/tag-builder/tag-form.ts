@@ -1,9 +1,12 @@
+import { readHttps } from '../feed/address.js';
+import { splitCodes } from '../feed/text.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
+import { readTelephone } from '../guidance/telephone.js';
 import { fallbackText, type Attributes } from '../publish/tag-text.js';
+import { faultOfAddress, type AddressFault } from '../publish/web/address.js';
 import { version } from '../version.js';
-import { checkOdsCodes, isHttps, isThisDevice } from '../writer/check.js';
+import { checkOdsCodes } from '../writer/check.js';
 import type { Problems } from '../writer/fields.js';
-import { wordsIn } from '../writer/notice-form.js';
 
 /** Where a website has the script from. */
 export const hosts = ['own', 'jsdelivr', 'other'] as const;
@@ -87,8 +90,8 @@ export function attributesOf(form: TagForm): Attributes {
     ['feed', addressesIn(form.feeds).join(' ')],
     ['mirror', addressesIn(form.mirrors).join(' ')],
     ['nation', form.nation],
-    ['ods', wordsIn(form.ods).join(' ').toUpperCase()],
-    ['system', wordsIn(form.system).join(' ').toLowerCase()],
+    ['ods', splitCodes(form.ods).join(' ').toUpperCase()],
+    ['system', splitCodes(form.system).join(' ').toLowerCase()],
     ['surgery-name', form.name.trim()],
     ['surgery-phone', form.phone.trim()],
     ['out-of-hours-phone', isNorthern ? form.outOfHours.trim() : ''],
@@ -148,36 +151,28 @@ export function checkTagForm(form: TagForm): Problems {
     ]);
   }
   if (form.host !== 'jsdelivr' && !form.src.trim()) faults.push(['src', 'Enter the address of the script']);
-  if (form.host === 'other' && !isHttps(form.src.trim())) {
+  if (form.host === 'other' && !readHttps(form.src.trim())) {
     faults.push(['src', 'Enter a web address that begins with https://']);
   }
   return new Map(faults);
 }
 
 function checkPhone(id: keyof TagForm, number: string, what: string): Fault[] {
-  const digits = number.replace(/\D/g, '');
   if (!number.trim()) return [[id, `Enter ${what}`]];
-  return /^[\d\s+()-]+$/.test(number.trim()) && digits.length >= 9 && digits.length <= 13
-    ? []
-    : [[id, `Enter ${what}, such as 020 7946 0000`]];
+  return readTelephone(number) ? [] : [[id, `Enter ${what}, such as 020 7946 0000`]];
 }
 
 function checkFeedAddress(id: keyof TagForm, address: string): Fault[] {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return [[id, `“${address}” is not a web address. Enter the whole of it, beginning with https://`]];
-  }
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isThisDevice(url.hostname))) return [];
-  return [
-    [
-      id,
-      url.protocol === 'http:'
-        ? `${address} begins with http:. Websites that come over https: may not read it (mixed content). Use https://`
-        : `${address} does not begin with https://`,
-    ],
-  ];
+  const fault = faultOfAddress(address);
+  return fault ? [[id, wordsForAddress(address)[fault]]] : [];
+}
+
+function wordsForAddress(address: string): Readonly<Record<AddressFault, string>> {
+  return {
+    'not-an-address': `“${address}” is not a web address. Enter the whole of it, beginning with https://`,
+    'not-https': `${address} begins with http:. Websites that come over https: may not read it (mixed content). Use https://`,
+    'has-password': `“${address}” has a user name or a password in it. Websites cannot read such an address`,
+  };
 }
 
 function isSelector(text: string): boolean {

@@ -1,9 +1,8 @@
 import { render } from 'lit';
-import type { Site } from '../notices/site.js';
+import { siteOf } from '../banner/settings.js';
 import { part } from '../writer/page-parts.js';
 import { goTo, titlePage, unfoldFaults } from '../writer/error-summary.js';
 import type { Problems } from '../writer/fields.js';
-import { wordsIn } from '../writer/notice-form.js';
 import { addScript, bannerScript, openSurgeryPage } from '../writer/surgery-frame.js';
 import { reportOn, type FeedReport } from './feed-report.js';
 import { integrityOf } from './integrity.js';
@@ -76,12 +75,8 @@ function draw(shown: TagForm, hash: string | undefined, list?: readonly FeedRepo
 
 function report(shown: TagForm): Promise<readonly FeedReport[]> {
   const addresses = [...addressesIn(shown.feeds), ...addressesIn(shown.mirrors)];
-  return Promise.all(addresses.map((address) => reportOn(address, siteOf(shown))));
-}
-
-function siteOf({ ods, system, nation, exercises }: TagForm): Site {
-  const lower = (text: string): readonly string[] => wordsIn(text.toLowerCase());
-  return { ods: lower(ods), systems: lower(system), exercises, ...(nation ? { nation } : {}) };
+  const site = siteOf({ ...shown, nation: shown.nation || undefined });
+  return Promise.all(addresses.map((address) => reportOn(address, site)));
 }
 
 /** The tag itself, in a page of its own. The script is the one beside this page, whatever address the tag has for it. */

@@ -1,11 +1,12 @@
+import { isLoopback, readHttps } from '../feed/address.js';
 import type { FeedInput } from '../feed/schema.js';
 import { isOdsCode } from '../feed/ods-code.js';
-import { textLimit, titleLimit } from '../feed/text.js';
+import { splitCodes, textLimit, titleLimit } from '../feed/text.js';
 import type { Service } from '../feed/vocabulary.js';
 import { longestLifetime } from '../feed/limits.js';
 import { en } from '../language/en.js';
 import { sayTime } from './say-time.js';
-import { wordsIn, type NoticeForm, type TranslationForm } from './notice-form.js';
+import { type NoticeForm, type TranslationForm } from './notice-form.js';
 import { faultOfPlan } from '../publish/planned.js';
 import { planOf } from './planned-closure.js';
 import { fromUkClock } from './uk-time.js';
@@ -51,7 +52,7 @@ export function checkPublisher(
   if (!publisher.title.trim()) {
     problems.push(['publisher', 'Enter the name of your surgery or group: patients read who tells them']);
   }
-  if (address && address !== before && !isHttps(address)) {
+  if (address && address !== before && !readHttps(address)) {
     problems.push(['feedUrl', 'Enter a web address that begins with https://, or clear it']);
   }
   return new Map(problems);
@@ -67,14 +68,9 @@ export function checkAddress(address: string, protocol: string): string | undefi
   }
   if (url.protocol === 'https:') return undefined;
   if (url.protocol !== 'http:') return 'Enter a web address that begins with https://';
-  return protocol === 'https:' && !isThisDevice(url.hostname)
+  return protocol === 'https:' && !isLoopback(url.hostname)
     ? 'A page that came over https: may not read an address that begins with http:. Try it with https://'
     : undefined;
-}
-
-/** Browsers treat these as safe without https. */
-export function isThisDevice(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 }
 
 function checkWords({ title, text }: NoticeForm): Fault[] {
@@ -153,7 +149,7 @@ function checkTimes(form: NoticeForm, now: number): Fault[] {
 
 /** What is wrong with a list of ODS codes, if anything is. */
 export function checkOdsCodes(codes: string): string | undefined {
-  const wrong = wordsIn(codes).find((code) => !isOdsCode(code));
+  const wrong = splitCodes(codes).find((code) => !isOdsCode(code));
   return wrong === undefined
     ? undefined
     : `“${wrong}” is not an ODS code. Codes look like A99991 or QZZ, with spaces between them`;
@@ -191,17 +187,7 @@ function checkTranslations(translations: readonly TranslationForm[]): Fault[] {
 }
 
 function checkLink(url: string): Fault[] {
-  return !url.trim() || isHttps(url.trim())
+  return !url.trim() || readHttps(url.trim())
     ? []
     : [['url', 'Enter a web address that begins with https://, or clear it']];
-}
-
-/** Whether it is an address that a banner would link to or read. */
-export function isHttps(text: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(text);
-    return protocol === 'https:' && !username && !password;
-  } catch {
-    return false;
-  }
 }

@@ -2,7 +2,8 @@ import { checkAddress, checkPublisher } from './check.js';
 import type { Desk } from './desk.js';
 import { download, FilesInPlace } from './files.js';
 import { say, type MessageAction } from './message.js';
-import { mostBytes, readAddress, readFile, type Opened } from './read-feed.js';
+import { mostBytes } from '../feed/limits.js';
+import { readAddress, readFile, type Opened } from './read-feed.js';
 import { wordsAfterOpening, wordsAfterSaving } from './step-words.js';
 import { currentFeed, openFeed, toJson } from './work.js';
 

@@ -1,5 +1,6 @@
+import { splitCodes } from '../feed/text.js';
 import type { NoticeChanges } from '../publish/edit.js';
-import { wordsIn, type Editing, type NoticeForm } from './notice-form.js';
+import { type Editing, type NoticeForm } from './notice-form.js';
 import { fromUkClock } from './uk-time.js';
 
 /** What a form says, as changes to a notice. In a notice of the file, what has not been touched is left as it is there. */
@@ -41,8 +42,8 @@ function startOf(form: NoticeForm, now: number): number {
 /** A draft stays one, whatever is changed: only its confirmation ends that. */
 function audienceOf(form: NoticeForm, toConfirm: Editing['toConfirm']): NoticeChanges['audience'] {
   const isForSome = form.audience === 'some';
-  const ods = isForSome ? wordsIn(form.ods).map((code) => code.toUpperCase()) : [];
-  const systems = isForSome ? wordsIn(form.systems).map((system) => system.toLowerCase()) : [];
+  const ods = isForSome ? splitCodes(form.ods).map((code) => code.toUpperCase()) : [];
+  const systems = isForSome ? splitCodes(form.systems).map((system) => system.toLowerCase()) : [];
   const nations = isForSome ? form.nations : [];
   const audience = {
     ...(ods.length > 0 ? { ods } : {}),

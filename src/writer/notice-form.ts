@@ -165,8 +165,3 @@ export function readForm(form: HTMLFormElement, before: NoticeForm): NoticeForm 
     exercise: data.has('exercise'),
   };
 }
-
-/** Codes or words separated by spaces or commas. */
-export function wordsIn(text: string): readonly string[] {
-  return text.split(/[\s,;]+/).filter(Boolean);
-}

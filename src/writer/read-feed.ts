@@ -1,10 +1,8 @@
+import { mostBytes } from '../feed/limits.js';
 import { FeedError } from '../feed/errors.js';
 import { fetchFeed, parseJson } from '../feed/fetch.js';
 import { parseFeed } from '../feed/parse.js';
 import type { FeedInput } from '../feed/schema.js';
-
-/** The most bytes of a feed that a banner reads. */
-export const mostBytes = 512 * 1024;
 
 /** A feed that was opened. Its items may hold anything: only a feed as a whole has been checked. */
 export interface Opened {

@@ -1,9 +1,9 @@
+import { readHttps } from '../feed/address.js';
 import type { FeedInput, ItemInput } from '../feed/schema.js';
 import { draftOf } from '../publish/draft.js';
 import { addNotice, newFeed, newNotice, updateNotice } from '../publish/edit.js';
 import { templates, type TemplateName } from '../publish/templates.js';
 import { endsOf } from '../publish/working-hours.js';
-import { isHttps } from './check.js';
 import { idOf, readItem, steps, type Step } from './entries.js';
 import { changesOf } from './notice-changes.js';
 import { emptyForm, formOf, type Editing, type NoticeForm } from './notice-form.js';
@@ -102,7 +102,7 @@ export function currentFeed(work: Work, now: number): FeedInput {
   if (!editing) return feed;
   const changes = changesOf(editing, now);
   if (editing.id !== undefined) return updateNotice(feed, editing.id, changes, now);
-  const address = feedUrl !== undefined && isHttps(feedUrl) ? feedUrl : undefined;
+  const address = feedUrl !== undefined && readHttps(feedUrl) ? feedUrl : undefined;
   const closure = isPlannedClosure(editing) ? withClosure(feed, editing, address, now) : undefined;
   if (closure) return closure;
   const added = addNotice(feed, newNotice(templates[editing.template ?? 'records-down'], address, now), now);

@@ -263,6 +263,8 @@ describe('writing and changing notices on the command line', () => {
       'update notices.json --expires 25:00': '--expires: "25:00" is not a time',
       'update notices.json --url http://x.example/':
         '--url: "http://x.example/" is not an address that begins https://.',
+      'update notices.json --url https://user:pw@x.example/':
+        '--url: "https://user:pw@x.example/" is not an address that begins https://. It may not hold a password.',
       'update notices.json --service phones':
         '--service: "phones" is not NAME=STATUS, such as phones=not-working.',
       'update notices.json --service phones=down':

@@ -1,3 +1,4 @@
+import { splitCodes } from '../../feed/text.js';
 import { nations } from '../../feed/vocabulary.js';
 import { selectNotices } from '../../notices/select.js';
 import type { Site } from '../../notices/site.js';
@@ -110,11 +111,7 @@ function titlesOf(
 }
 
 function siteOf(settings: ReadonlyMap<string, string>): Site {
-  const words = (name: string): readonly string[] =>
-    (settings.get(name) ?? '')
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .filter(Boolean);
+  const words = (name: string): readonly string[] => splitCodes((settings.get(name) ?? '').toLowerCase());
   const given = settings.get('nation')?.trim().toLowerCase();
   const nation = nations.find((known) => known === given);
   return {

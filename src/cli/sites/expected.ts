@@ -1,3 +1,4 @@
+import { splitCodes } from '../../feed/text.js';
 import { isOdsCode } from '../../feed/ods-code.js';
 import { nations } from '../../feed/vocabulary.js';
 import { readTelephone } from '../../guidance/telephone.js';
@@ -45,10 +46,7 @@ function checkNation(settings: Settings, { nation }: ListedSite, findings: Findi
 }
 
 function checkOds(settings: Settings, { ods }: ListedSite, findings: Findings): void {
-  const given = (settings.get('ods') ?? '')
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
+  const given = splitCodes(settings.get('ods') ?? '').map((code) => code.toUpperCase());
   const wrong = given.filter((code) => !isOdsCode(code));
   if (wrong.length > 0) findings.fault('ods', `This is no ODS code: ${wrong.join(', ')}.`);
   const missing = ods?.filter((code) => !given.includes(code)) ?? [];

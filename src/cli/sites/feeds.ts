@@ -1,16 +1,14 @@
+import { mostBytes } from '../../feed/limits.js';
 import { FeedError } from '../../feed/errors.js';
 import { parseJson } from '../../feed/fetch.js';
 import type { Feed } from '../../feed/notice.js';
 import { parseFeed } from '../../feed/parse.js';
 import { en } from '../../language/en.js';
 import { formatDateTime } from '../../language/time.js';
-import { isLoopback } from '../../publish/web/address.js';
+import { isLoopback } from '../../feed/address.js';
 import type { PagePolicies } from './policy.js';
 import type { Findings } from './report.js';
 import type { Visit, VisitFault, Visitor } from './visit.js';
-
-/** The most bytes of a feed that banners read. */
-const mostBytes = 512 * 1024;
 
 /** The page whose banner reads feeds. */
 export interface ReadingPage {
@@ -109,7 +107,10 @@ function readAnswer(
     return undefined;
   }
   if (answer.body.length > mostBytes) {
-    findings.fault(code, `The ${code} ${url} is larger than 512 KiB, the most that banners read.`);
+    findings.fault(
+      code,
+      `The ${code} ${url} is larger than ${mostBytes / 1024} KiB, the most that banners read.`,
+    );
     return undefined;
   }
   try {

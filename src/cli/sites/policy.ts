@@ -1,5 +1,5 @@
 import parsePolicy from 'content-security-policy-parser';
-import { isLoopback } from '../../publish/web/address.js';
+import { isLoopback } from '../../feed/address.js';
 
 /*
  * Whether a page's Content Security Policies would let something through (Content Security Policy Level 3, 6.7). A

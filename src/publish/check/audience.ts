@@ -11,7 +11,7 @@ export function checkAudience(item: Readonly<Record<string, unknown>>, report: R
   if (!Array.isArray(codes)) return;
   codes.forEach((text: unknown, index) => {
     if (typeof text !== 'string') return;
-    for (const code of splitCodes(text)) {
+    for (const code of splitCodes(text.toLowerCase())) {
       if (!isOdsCode(code))
         report.error(['_gp_outage', 'audience', 'ods', index], 'not-an-ods-code', { received: code });
     }

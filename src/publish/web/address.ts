@@ -1,3 +1,5 @@
+import { isLoopback } from '../../feed/address.js';
+
 /** Why an address cannot be one that a feed is put at, or read from. */
 export type AddressFault = 'not-an-address' | 'not-https' | 'has-password';
 
@@ -10,11 +12,6 @@ export function faultOfAddress(address: string): AddressFault | undefined {
   if (!url || !/^https?:$/.test(url.protocol)) return 'not-an-address';
   if (url.username || url.password) return 'has-password';
   return url.protocol === 'https:' || isLoopback(url.hostname) ? undefined : 'not-https';
-}
-
-/** Whether a host is this machine itself (RFC 6761, 6.3; RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 /** An address fit to be shown or kept: signed addresses carry their secret in the query, others before the host's name. */

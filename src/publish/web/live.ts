@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/errors.js';
 import { parseJson } from '../../feed/fetch.js';
 import { parseFeed } from '../../feed/parse.js';
-import { isLoopback } from './address.js';
+import { isLoopback } from '../../feed/address.js';
 import { ask, isFault, type WebAnswer, type WebFault } from './ask.js';
 
 /** Something about an address that keeps websites from a feed, or from reading it in time. */
