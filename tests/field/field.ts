@@ -7,8 +7,11 @@ import { Website } from './website.js';
 export class Field {
   #site: Website | undefined;
   #visitor: Visitor | undefined;
+  /** The folder of the libraries. */
+  libraries = '';
 
   async start(browser: BrowserName, libraries: string): Promise<void> {
+    this.libraries = libraries;
     [this.#site, this.#visitor] = await Promise.all([Website.start(libraries), Visitor.start(browser)]);
   }
 

@@ -1,4 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { it } from 'node:test';
 import { describeField, type Field } from './field.js';
 import { lookAt, untilShown } from './look.js';
@@ -172,3 +175,69 @@ describeField('a page whose content was replaced', { browsers: everyBrowser }, (
     assert.equal((await lookAt(field.visitor)).banners, 0);
   });
 });
+
+for (const major of [18, 19]) {
+  describeField(
+    `a whole document that React ${major} hydrates`,
+    { packages: [`react@${major}`, `react-dom@${major}`, 'esbuild@0.28'], browsers: everyBrowser },
+    (field) => {
+      for (const [name, isSame] of [
+        ['as it was rendered', true],
+        ['with other words than were rendered', false],
+      ] as const) {
+        it(`has its banner: ${name}`, async () => {
+          const { rendered, code } = await reactPage(field.libraries, isSame);
+          field.site.put('/app.js', { body: code, type: 'text/javascript' });
+          await field.visit(`<!doctype html>${rendered}`);
+          await field.visitor.until(() => document.documentElement.dataset['hydrated'] === 'yes');
+          await untilShown(field.visitor, records);
+          const { banners, order } = await lookAt(field.visitor, 'main');
+          assert.deepEqual([banners, order], [1, ['gp-outage-banner', 'main']]);
+        });
+      }
+    },
+  );
+}
+
+/** A page of a surgery rendered by React on the server, and the script that hydrates it. */
+async function reactPage(libraries: string, isSame: boolean): Promise<{ rendered: string; code: string }> {
+  const source = `
+    import { createElement as h, useEffect } from 'react';
+    export function App({ words }) {
+      useEffect(() => { setTimeout(() => { document.documentElement.dataset.hydrated = 'yes'; }, 100); }, []);
+      return h('html', { lang: 'en' },
+        h('head', null, h('meta', { charSet: 'utf-8' }), h('title', null, 'Example Surgery'),
+          h('link', { rel: 'icon', href: 'data:,' }),
+          h('script', { src: '${script}', defer: true, 'data-feed': '/notices.json', 'data-nation': 'england' })),
+        h('body', null, h('main', { id: 'main' }, h('h1', null, words)), h('script', { src: '/app.js', defer: true })));
+    }`;
+  const require = createRequire(join(libraries, 'from-here.js'));
+  const { buildSync } = require('esbuild') as {
+    readonly buildSync: (options: object) => { readonly outputFiles: readonly { readonly text: string }[] };
+  };
+  const bundle = (entry: string, format: 'cjs' | 'iife'): string => {
+    const { outputFiles } = buildSync({
+      stdin: { contents: source + entry, resolveDir: libraries },
+      bundle: true,
+      write: false,
+      format,
+      platform: format === 'cjs' ? 'node' : 'browser',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    return outputFiles[0]?.text ?? '';
+  };
+  const server = bundle(
+    `import { renderToString } from 'react-dom/server';
+     module.exports = renderToString(h(App, { words: 'Example Surgery' }));`,
+    'cjs',
+  );
+  const file = join(libraries, 'server.cjs');
+  await writeFile(file, server);
+  const words = isSame ? 'Example Surgery' : 'Welcome';
+  const code = bundle(
+    `import { hydrateRoot } from 'react-dom/client';
+     hydrateRoot(document, h(App, { words: '${words}' }), { onRecoverableError() {} });`,
+    'iife',
+  );
+  return { rendered: require(file) as string, code };
+}
