@@ -1,3 +1,4 @@
+import '../src/writer/page.css';
 import { startFeedServer } from './feed-server.js';
 import { feedAt, moments, replayEnd, replayStart, surgeries, surgeryFeeds } from './feeds/july-2024.js';
 import { make, part } from '../src/writer/page-parts.js';

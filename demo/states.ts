@@ -1,3 +1,4 @@
+import '../src/writer/page.css';
 import { fixtures, type Fixture } from './feeds/fixtures.js';
 import { writeLook } from './look.js';
 import { make, part } from '../src/writer/page-parts.js';

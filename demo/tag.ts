@@ -1,4 +1,1 @@
-import '../src/writer/tools.css';
-import { startTagBuilder } from '../src/tag-builder/tag.js';
-
-startTagBuilder();
+import '../src/tag-builder/start.js';

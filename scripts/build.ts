@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { vscodeData, webTypes } from './editors.js';
 import { frameworkTypes } from './frameworks.js';
 import { analyse } from './manifest.js';
 import { buildScriptTag, integrity } from './script-tag.js';
+import { buildTools } from './tools.js';
 
 /*
  * `npm run build`: everything of the package that is made, under dist/.
@@ -42,7 +43,7 @@ function compileModules(): void {
   });
 }
 
-/** The classic scripts, the hashes a page can demand of them, and the licences of what is in them. */
+/** The classic scripts, the tools that hold the first of them, the hashes a page can demand of them, and the licences of what is in them. */
 async function bundleScriptTags(): Promise<void> {
   const hashes: Record<string, string> = {};
   for (const [name, entry] of Object.entries(scriptTags)) {
@@ -52,6 +53,8 @@ async function bundleScriptTags(): Promise<void> {
     await write(`cdn/${name.replace(/\.js$/, '')}.LICENSES.txt`, licences);
   }
   await writeJson('cdn/sri.json', hashes);
+  const banner = await readFile(join(dist, 'cdn/gp-outage-banner.js'), 'utf8');
+  for (const [name, page] of await buildTools(banner, integrity(banner))) await write(`tools/${name}`, page);
 }
 
 async function bundleCommandLine(): Promise<void> {

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { version } from '../version.js';
 import { errorSummary } from '../writer/error-summary.js';
 import { checkable, radios, selectField, textField, type Problems } from '../writer/fields.js';
-import { bannerScript } from '../writer/surgery-frame.js';
+import { bannerScript } from '../writer/banner-script.js';
+import { download } from '../writer/files.js';
 import { everyNation } from '../writer/words.js';
 import { fallbackOf, type TagForm } from './tag-form.js';
 
@@ -110,8 +111,10 @@ function scriptFields(form: TagForm, problems: Problems): TemplateResult {
         value: 'own',
         label: 'On your own website',
         hint: html`The safest: nobody else can change it or see your visitors.
-          <a href=${bannerScript} download="gp-outage-banner-${version}.js">Download the script</a> and put it
-          there.`,
+          <button type="button" id="download-script" class="plain" @click=${downloadScript}>
+            Download the script
+          </button>
+          and put it there.`,
       },
       {
         value: 'jsdelivr',
@@ -197,4 +200,8 @@ function optionFields(form: TagForm, problems: Problems): TemplateResult {
       })}
     </div>
   </details>`;
+}
+
+function downloadScript(): void {
+  void bannerScript().then(({ code }) => download(code, `gp-outage-banner-${version}.js`, 'text/javascript'));
 }

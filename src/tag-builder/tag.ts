@@ -3,9 +3,9 @@ import { siteOf } from '../banner/settings.js';
 import { part } from '../writer/page-parts.js';
 import { goTo, titlePage, unfoldFaults } from '../writer/error-summary.js';
 import type { Problems } from '../writer/fields.js';
-import { addScript, bannerScript, openSurgeryPage } from '../writer/surgery-frame.js';
+import { bannerScript, type BannerScript } from '../writer/banner-script.js';
+import { addScript, openSurgeryPage } from '../writer/surgery-frame.js';
 import { reportOn, type FeedReport } from './feed-report.js';
-import { integrityOf } from './integrity.js';
 import { resultView } from './result-view.js';
 import {
   addressesIn,
@@ -19,7 +19,6 @@ import { tagFormView } from './tag-view.js';
 
 const title = 'Tag builder – gp-outage-banner';
 
-let integrity: Promise<string | undefined>;
 let form = emptyTagForm;
 let problems: Problems = new Map();
 /** The form that the shown tag was made from. */
@@ -58,12 +57,13 @@ function make(): void {
 /** Shows the tag at once; the feeds' answers follow. */
 async function showResult(): Promise<void> {
   const shown = (made = form);
-  const hash = await integrity;
+  const script = await bannerScript();
+  const hash = script.integrity;
   if (made !== shown) return;
   part('result', HTMLElement).hidden = false;
   part('preview', HTMLElement).hidden = false;
   draw(shown, hash);
-  void preview(shown, hash);
+  void preview(shown, script);
   void report(shown).then((list) => {
     if (made === shown) draw(shown, hash, list);
   });
@@ -79,21 +79,17 @@ function report(shown: TagForm): Promise<readonly FeedReport[]> {
   return Promise.all(addresses.map((address) => reportOn(address, site)));
 }
 
-/** The tag itself, in a page of its own. The script is the one beside this page, whatever address the tag has for it. */
-async function preview(shown: TagForm, hash: string | undefined): Promise<void> {
+/** The tag itself, in a page of its own. The script is the one of this page, whatever address the tag has for it. */
+async function preview(shown: TagForm, { code }: BannerScript): Promise<void> {
   const page = await openSurgeryPage(part('site', HTMLIFrameElement));
   const heading = page.querySelector('h1');
   if (heading) heading.textContent = shown.name.trim();
   const data = attributesOf(shown).filter(([name]) => name !== 'mount' && name !== 'remember');
-  await addScript(page, {
-    ...Object.fromEntries(data.map(([name, value]) => [`data-${name}`, value])),
-    ...(hash === undefined ? {} : { integrity: hash, crossorigin: 'anonymous' }),
-  });
+  addScript(page, code, Object.fromEntries(data.map(([name, value]) => [`data-${name}`, value])));
 }
 
 /** Puts the tag builder on this page, which has the parts it names. */
 export function startTagBuilder(): void {
-  integrity = integrityOf(new URL(bannerScript, document.baseURI).href);
   part('wide', HTMLInputElement).addEventListener('change', ({ currentTarget }) => {
     const isWide = currentTarget instanceof HTMLInputElement && currentTarget.checked;
     part('site', HTMLIFrameElement).classList.toggle('phone', !isWide);

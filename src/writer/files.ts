@@ -1,9 +1,9 @@
 import { readFile, type Opened } from './read-feed.js';
 
 /** Gives the browser a file to save where it saves files. */
-export function download(text: string, fileName: string): void {
+export function download(text: string, fileName: string, type = 'application/json'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = fileName;
   link.click();
   // Some browsers fetch it only after the click has been handled.

@@ -5,6 +5,7 @@ import { en } from '../language/en.js';
 import { endOf } from '../notices/period.js';
 import { isLive } from '../notices/services.js';
 import { sayTime } from './say-time.js';
+import { bannerScript } from './banner-script.js';
 import { addScript, openSurgeryPage } from './surgery-frame.js';
 import { either, everyNation, nationNames } from './words.js';
 
@@ -31,7 +32,7 @@ export class Preview {
 
   constructor(frame: HTMLIFrameElement) {
     this.#page = openSurgeryPage(frame).then(async (page) => {
-      await addScript(page);
+      addScript(page, (await bannerScript()).code);
       return page;
     });
   }

@@ -85,6 +85,8 @@ describe('gp-outage-banner', () => {
     }
     await mkdir(line.path('dist'));
     await line.write('dist/feed.schema.json', '{}');
+    await mkdir(line.path('dist/tools'));
+    await line.write('dist/tools/notice-writer.html', '');
     await line.write('surgeries.csv', 'address,ods\nhttps://surgery.example/,A99991\n');
     const feedUrl = '--feed-url https://surgery.example/notices.json';
     for (const example of commands.flatMap(({ examples }) => examples)) {

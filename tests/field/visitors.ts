@@ -82,7 +82,7 @@ async function startPuppeteer(name: 'chromium' | 'firefox'): Promise<Driver> {
   };
 }
 
-function startChromium(): Promise<Browser> {
+export function startChromium(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser(),
     args: browserArguments,
@@ -90,7 +90,7 @@ function startChromium(): Promise<Browser> {
   });
 }
 
-function startFirefox(): Promise<Browser> {
+export function startFirefox(): Promise<Browser> {
   const executablePath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
   needDebianPackages([executablePath], ['firefox-esr']);
   return puppeteer.launch({

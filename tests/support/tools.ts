@@ -134,7 +134,7 @@ export async function textOf(page: Page, selector: string): Promise<string> {
 
 /** Waits until the banner in the preview says these words; gives all it says. */
 export async function previewText(page: Page, words: string): Promise<string> {
-  const frame = await page.waitForFrame((one) => one.url().endsWith('/preview.html'));
+  const frame = await page.waitForFrame((one) => one.parentFrame() !== null);
   const text = await frame.waitForFunction(
     (wanted) => {
       const root = document.querySelector('gp-outage-banner')?.shadowRoot;

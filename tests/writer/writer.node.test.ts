@@ -228,7 +228,7 @@ describe('the notice writer, in the built demo', () => {
       await page.select('#nation', nation);
       await previewText(page, words);
     }
-    const frame = await page.waitForFrame((one) => one.url().endsWith('/preview.html'));
+    const frame = await page.waitForFrame((one) => one.parentFrame() !== null);
     expect(await frame.evaluate(() => innerWidth)).to.equal(360);
     await page.click('#wide');
     await page.waitForFunction(() => (document.querySelector('#site')?.clientWidth ?? 0) > 700);

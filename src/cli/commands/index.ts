@@ -12,9 +12,11 @@ import { sitesCommand } from './sites.js';
 import { tag } from './tag.js';
 import { update } from './update.js';
 import { validate } from './validate.js';
+import { writerCommand } from './writer.js';
 
 /** All commands, in the order of the help. A new one is a file of its own and a line here. */
 export const commands: readonly Command[] = [
+  writerCommand,
   newFeedCommand,
   add,
   update,
