@@ -1,12 +1,20 @@
 import { services, type Nation, type Service } from '../src/feed/vocabulary.js';
 import { decideGuidance } from '../src/guidance/decide.js';
 import type { Fact } from '../src/guidance/facts.js';
-import type { Card, Line } from '../src/guidance/guidance.js';
-import { laterChoices, lineChoices, links, mostLinesFirst, urgentCards } from '../src/guidance/layout.js';
-import type { CardRule, Choice } from '../src/guidance/layout.js';
+import { emergencyCard, links, urgentCards, type CardRule } from '../src/guidance/card-rules.js';
+import type { Card, CardId, Guidance, Line, Said } from '../src/guidance/guidance.js';
+import {
+  callSurgery,
+  contactRules,
+  laterRules,
+  lineRules,
+  mostLinesFirst,
+  type Choice,
+  type LineRule,
+} from '../src/guidance/rules.js';
 import type { LineId } from '../src/guidance/wording.js';
 import { en } from '../src/language/en.js';
-import { fill } from '../src/language/fill.js';
+import { guidanceText } from '../src/language/guidance-text.js';
 import { table } from './markdown.js';
 
 /*
@@ -35,19 +43,22 @@ interface Scenario {
 }
 
 const ordinary: Scenario = { when: 'When the ways to get help work' };
+const noPremises: Scenario = { when: 'When nobody can come to the surgery', down: ['premises'] };
 const no111Phone: Scenario = { when: 'When 111 cannot be called', down: ['nhs-111-phone'] };
 const no111: Scenario = { when: 'When no 111 service works', down: ['nhs-111-phone', 'nhs-111-online'] };
 const noPhones: Scenario = { when: 'When the surgery’s phones do not work', down: ['phones'] };
 const nothing: Scenario = {
-  when: 'When no 111 service, no phone of the surgery and no pharmacy can help',
-  down: ['nhs-111-phone', 'nhs-111-online', 'phones', 'pharmacies'],
+  when: 'When no 111 service works and the surgery cannot be reached at all',
+  down: ['nhs-111-phone', 'nhs-111-online', 'phones', 'online-forms', 'premises'],
 };
 const slow111: Scenario = { when: 'When 111 is slow', slow: ['nhs-111-phone', 'nhs-111-online'] };
 
-/** The cards as patients see them are shown in these situations; the tables have every other one. */
+/** What patients see is shown in these situations; the tables have every other one. */
 const scenarios: Readonly<Record<Nation | 'unknown', readonly Scenario[]>> = {
   england: [
     ordinary,
+    noPhones,
+    noPremises,
     { when: 'When NHS 111 online does not work', down: ['nhs-111-online'] },
     no111Phone,
     no111,
@@ -56,20 +67,33 @@ const scenarios: Readonly<Record<Nation | 'unknown', readonly Scenario[]>> = {
   ],
   wales: [
     ordinary,
+    noPhones,
+    noPremises,
     { when: 'When the NHS 111 Wales website does not work', down: ['nhs-111-online'] },
     no111Phone,
     no111,
     nothing,
     slow111,
   ],
-  scotland: [ordinary, noPhones, no111Phone, nothing, { when: 'When 111 is slow', slow: ['nhs-111-phone'] }],
-  'northern-ireland': [ordinary, noPhones],
-  unknown: [ordinary, noPhones],
+  scotland: [
+    ordinary,
+    noPhones,
+    noPremises,
+    no111Phone,
+    nothing,
+    { when: 'When 111 is slow', slow: ['nhs-111-phone'] },
+  ],
+  'northern-ireland': [ordinary, noPhones, noPremises, nothing],
+  unknown: [ordinary, noPhones, noPremises, nothing],
 };
+
+/** The hours of the surgery, as they stand beside each other. */
+const hours = [{ isOpen: true }, { isOpen: false, opens: '8am on Monday' }, {}] as const;
 
 /** The whole document, in Markdown. */
 export function guidanceDocument(): string {
   const nations = Object.keys(urgentCards) as (Nation | 'unknown')[];
+  const emergency = decideGuidance({ services: new Map(), instructions: [] });
   return [
     '# What the banner tells patients to do',
     '',
@@ -83,25 +107,40 @@ export function guidanceDocument(): string {
     'includes working with delays, “affected” means not working or delayed, and a service that no notice mentions is taken',
     'to work.',
     '',
-    '## First: what to do',
+    'A site can give the surgery’s usual hours. Outside them nothing here sends anyone to the surgery by phone, by online',
+    'form or in person, but for appointments that are kept. Where it gives none, what is in [brackets] is said; where the',
+    'surgery is known to be open, it is left out.',
     '',
-    `At most ${String(mostLinesFirst)} of these are shown between the notice and the cards, in this order. Any others follow the cards. A`,
-    'line that says to phone has a link to call the surgery beside it, where the site gives the number and no card has it.',
+    '## How to reach the surgery',
     '',
-    ...choicesTable(lineChoices),
+    'Stands first, between the notice and the cards. While `phones`, `online-forms` or `premises` is not working, `use-phone`,',
+    '`use-online-form` and `walk-in` count as asked for.',
+    '',
+    ...rulesTable(contactRules),
+    'After these comes the button, where the site gives the number:',
+    '',
+    ...rulesTable([[callSurgery]]),
+    '## What else to do',
+    '',
+    `With the lines above at most ${String(mostLinesFirst)} stand before the cards, but always one of these. Any others follow the cards.`,
+    '',
+    ...rulesTable(lineRules),
     '## After the cards',
     '',
-    ...choicesTable(laterChoices),
+    ...rulesTable(laterRules),
     '## The last card, everywhere and always',
     '',
-    ...cardAsSeen(decideGuidance({ services: new Map(), instructions: [] }).cards.at(-1)),
+    '<!-- prettier-ignore -->',
+    ...table([''], [[emergency.cards.map((card) => cardAsSeen(card, emergency)).at(-1) ?? '']]),
     'Its words do not change. A patient’s own phone reaches 999 whatever is down at the surgery.',
     '',
+    ...cardTable(emergencyCard),
     ...nations.flatMap(nationChapter),
     '## Instructions that are dropped',
     '',
-    '`use-phone` while the phones do not work, and `use-online-form` while online forms do not work, are left out, and the',
-    'page’s console says so.',
+    'An instruction that sends people to what is not working is left out, and the page’s console says so: `use-phone` while',
+    'the phones do not work, `use-online-form` while online forms do not, `walk-in` and `bring-medicines` while nobody can',
+    'come to the surgery, and `keep-appointments` while `premises`, `booked-appointments` or `blood-tests` is not working.',
     '',
   ].join('\n');
 }
@@ -110,14 +149,14 @@ function nationChapter(nation: Nation | 'unknown'): string[] {
   return [
     `## ${nationNames[nation]}`,
     '',
-    'The cards, before the 999 card:',
+    'What patients see, but for the 999 card, by the surgery’s usual hours:',
     '',
     ...scenarios[nation].flatMap((scenario) => scenarioAsSeen(nation, scenario)),
     '### Every wording of these cards',
     '',
     ...urgentCards[nation].flatMap((alternatives, place) =>
       alternatives.flatMap((rule, index) => [
-        `**${place === 0 ? 'First' : 'Second'} card**${index > 0 ? ', where the one above cannot be shown' : ''}`,
+        `**${ordinals[place] ?? ''} card**${index > 0 ? ', where none above can be shown' : ''}`,
         '',
         ...cardTable(rule),
       ]),
@@ -125,52 +164,76 @@ function nationChapter(nation: Nation | 'unknown'): string[] {
   ];
 }
 
-function scenarioAsSeen(nation: Nation | 'unknown', { when, down = [], slow = [] }: Scenario): string[] {
-  const { cards } = decideGuidance({
-    ...surgery,
-    ...(nation === 'unknown' ? {} : { nation }),
-    services: new Map([
-      ...slow.map((service) => [service, 'delays'] as const),
-      ...down.map((service) => [service, 'not-working'] as const),
-    ]),
-    instructions: [],
-  });
-  return [`### ${when}`, '', ...cards.slice(0, -1).flatMap(cardAsSeen)];
-}
+const ordinals = ['First', 'Second', 'Third'];
 
-function cardAsSeen(card: Card | undefined): string[] {
-  if (!card) return [];
-  const { prefix, heading, body, actions, notes, more } = card;
-  const folded = more ? [...more.lines, ...more.links.map(({ label }) => label)].map(plain).join(' · ') : '';
+/** A table with a column each for open, closed and not known. */
+function scenarioAsSeen(nation: Nation | 'unknown', { when, down = [], slow = [] }: Scenario): string[] {
+  const columns = hours.map((one) =>
+    decideGuidance({
+      ...surgery,
+      ...one,
+      ...(nation === 'unknown' ? {} : { nation }),
+      services: new Map([
+        ...slow.map((service) => [service, 'delays'] as const),
+        ...down.map((service) => [service, 'not-working'] as const),
+      ]),
+      instructions: [],
+    }),
+  );
+  const ids: readonly CardId[] = urgentCards[nation].flat().map(({ id }) => id);
+  const rowsOfCards = [...new Set(ids)]
+    .map((id) =>
+      columns.map((guidance) =>
+        guidance.cards
+          .filter((card) => card.id === id)
+          .map((card) => cardAsSeen(card, guidance))
+          .join(''),
+      ),
+    )
+    .filter((row) => row.some(Boolean));
   return [
-    `> **<small>${plain(prefix).trim()}</small> ${plain(heading)}**`,
-    '>',
-    ...body.map((line) => `> - ${plain(line)}`),
-    ...actions.flatMap(({ label, href }) => ['>', `> [${plain(label)}](${href})`]),
-    ...notes.flatMap((line) => ['>', `> ${plain(line)}`]),
-    ...(more ? ['>', `> _${plain(more.summary)}_ (folded): ${folded}`] : []),
+    `### ${when}`,
     '',
+    // Columns of equal width would be as wide as the longest cell.
+    '<!-- prettier-ignore -->',
+    ...table(['Open', 'Closed', 'Not known'], [columns.map(firstAsSeen), ...rowsOfCards]),
   ];
 }
 
-function cardTable({ heading, body, actions, notes = [], more }: CardRule): string[] {
+function firstAsSeen(guidance: Guidance): string {
+  const { contact, call, lines } = guidance;
+  return [...contact, ...(call ? [call] : []), ...lines].map((said) => plain(said, guidance)).join('<br>');
+}
+
+function cardAsSeen({ prefix, heading, body, actions, notes, access }: Card, guidance: Guidance): string {
+  const say = (said: Said | Line): string => plain(said, guidance);
+  return [
+    `**<small>${say(prefix).trim()}</small> ${say(heading)}**`,
+    ...body.map((line) => `– ${say(line)}`),
+    ...[...actions, ...notes, ...access].map(say),
+  ].join('<br>');
+}
+
+function cardTable({ heading, body, actions = [], notes = [], access = [] }: CardRule): string[] {
   return table(
     ['Part', 'Words', 'Said when'],
     [
       ...rows('Heading', [heading]),
-      ...rows('Body', body),
+      ...rows('Body', body.flat()),
       ...rows('Link', actions),
-      ...rows('Note', notes),
-      ...rows('Folded', more ? [more.summary, ...more.lines, ...more.links] : []),
+      ...rows('Note', notes.flat()),
+      ...rows('Other ways', access),
     ],
   );
 }
 
-/** The first column counts the places; several wordings for one place stand below each other. */
-function choicesTable(choices: readonly Choice[]): string[] {
+/** The first column counts the lines; several wordings for one place stand below each other. */
+function rulesTable(rules: readonly LineRule[]): string[] {
   return table(
     ['', 'Words', 'Said when'],
-    choices.flatMap((choice, place) => rows(String(place + 1), [choice])),
+    rules.flatMap((rule, place) =>
+      rule.flatMap((choice, index) => rows(index > 0 ? 'then' : String(place + 1), [choice])),
+    ),
   );
 }
 
@@ -196,15 +259,16 @@ function wordsOf(id: LineId): string {
   return target ? `${text} → \`${target}\`` : text;
 }
 
-function plain({ id, values }: Line): string {
-  const wording = en.guidance[id];
-  return fill(typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`, values);
+/** A link says where it goes. */
+function plain(said: Said | Line, guidance: Guidance): string {
+  const text = guidanceText(said, guidance, en);
+  return 'href' in said && said.href ? `[${text}](${said.href})` : text;
 }
 
 const usable: Readonly<Record<Service, string>> = {
-  premises: 'patients can come to the surgery',
-  phones: 'the surgery’s phones work',
-  'online-forms': 'online forms work',
+  premises: 'patients can come to the surgery and it is not closed',
+  phones: 'the surgery’s phones work and it is not closed',
+  'online-forms': 'online forms work and the surgery is not closed',
   appointments: 'booking appointments works',
   'booked-appointments': 'booked appointments are kept',
   'repeat-prescriptions': 'repeat prescriptions work',
@@ -221,12 +285,20 @@ const usable: Readonly<Record<Service, string>> = {
 };
 
 const details: Partial<Record<Fact, string>> = {
-  'keep-appointments': '`keep-appointments` is asked for, or `booked-appointments` is affected',
+  'keep-appointments':
+    '`keep-appointments` is asked for, or `booked-appointments` or `blood-tests` has delays',
+  'urgent-only': '`urgent-only` is asked for, or `appointments` is affected',
+  'retry-later': '`retry-later` is asked for, or `appointments` is affected',
   'bring-medicines': '`bring-medicines` is asked for, or `health-record` is affected',
   'medicines affected': '`repeat-prescriptions` or `pharmacies` is affected',
-  '111-any-time': 'the nation is England or Wales',
+  '111 for medicines': 'the nation is England or Wales, or the surgery is closed',
+  surgery: 'the surgery can be reached in some way',
+  'no surgery': 'the surgery is closed or no way to it works',
+  'surgery closed': 'the surgery is usually closed now',
+  'surgery may be closed': 'the surgery is not known to be open',
   england: 'the nation is England',
   wales: 'the nation is Wales',
+  scotland: 'the nation is Scotland',
   'surgery-name': 'the site gives the surgery’s name',
   'surgery-phone': 'the site gives the surgery’s phone number',
   'out-of-hours-phone': 'the site gives the out-of-hours number',

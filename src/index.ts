@@ -11,7 +11,7 @@ export { parseFeed } from './feed/parse.js';
 export type { FeedProblem, Path, ProblemCode } from './feed/problem.js';
 export * from './feed/vocabulary.js';
 export { decideGuidance } from './guidance/decide.js';
-export type { Action, Card, Guidance, Line } from './guidance/guidance.js';
+export type { Action, Card, Guidance, Line, Said } from './guidance/guidance.js';
 export type { Situation } from './guidance/situation.js';
 export { registerLanguage } from './language/register.js';
 export type { Words } from './language/words.js';

@@ -80,6 +80,7 @@ export class GpOutageBanner extends LitElement {
     surgeryName: { attribute: 'surgery-name' },
     surgeryPhone: { attribute: 'surgery-phone' },
     outOfHoursPhone: { attribute: 'out-of-hours-phone' },
+    openingHours: { attribute: 'opening-hours' },
     refresh: {},
     headingLevel: { attribute: 'heading-level' },
     remember: { type: Boolean },
@@ -112,6 +113,9 @@ export class GpOutageBanner extends LitElement {
 
   /** The number of GP Out of Hours; needed in Northern Ireland. */
   declare outOfHoursPhone: string;
+
+  /** The surgery's usual hours in UK time, as schema.org's `openingHours`: `Mo-Fr 08:00-18:30; Sa 09:00-12:00`. */
+  declare openingHours: string;
 
   /** Seconds between checks, at least 30; 0 means read once. Default 300. */
   declare refresh: number;

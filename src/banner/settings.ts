@@ -1,5 +1,6 @@
 import { splitCodes } from '../feed/text.js';
 import { warnOnce } from '../feed/warn.js';
+import { parseOpeningHours } from '../guidance/opening-hours.js';
 import { readTelephone } from '../guidance/telephone.js';
 import type { Site } from '../notices/site.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
@@ -19,6 +20,17 @@ function phone(value: unknown): string {
   const given = text(value);
   if (given && !readTelephone(given))
     warnOnce(`"${given}" is not a phone number such as 020 7946 0000. It is not shown.`);
+  return given;
+}
+
+/** Usual opening hours. They are known as a whole or not at all. */
+function openingHours(value: unknown): string {
+  const given = text(value);
+  const hours = given && parseOpeningHours(given);
+  if (hours && typeof hours === 'string')
+    warnOnce(
+      `opening-hours: "${hours}" is not like "Mo-Fr 08:00-18:30; Sa 09:00-12:00", each within a day. No hours are used.`,
+    );
   return given;
 }
 
@@ -70,6 +82,7 @@ export interface Settings {
   readonly surgeryName: string;
   readonly surgeryPhone: string;
   readonly outOfHoursPhone: string;
+  readonly openingHours: string;
   readonly refresh: number;
   readonly headingLevel: HeadingLevel;
   readonly remember: boolean;
@@ -85,6 +98,7 @@ const readers: { readonly [Name in keyof Settings]: (value: unknown) => Settings
   surgeryName: text,
   surgeryPhone: phone,
   outOfHoursPhone: phone,
+  openingHours,
   refresh,
   headingLevel,
   remember: Boolean,

@@ -209,6 +209,11 @@ export const styles = css`
     margin-top: 0.5em;
   }
 
+  .actions p {
+    flex: 1 1 8em;
+    place-self: center;
+  }
+
   a,
   summary {
     color: var(--gp-outage-banner-link-color, #005eb8);
@@ -224,6 +229,10 @@ export const styles = css`
 
   a:active {
     color: #002f5c;
+  }
+
+  .emergency .inline:not(:focus) {
+    color: inherit;
   }
 
   /* At least 24 px high, without pushing the lines around it apart. */

@@ -89,7 +89,7 @@ function renderHelp(view: BannerView): readonly { key: string; content: unknown 
     ...(guidance ? [{ key: 'guidance', content: renderGuidance(view, guidance) }] : []),
     ...(services.length > 0 ? [{ key: 'services', content: renderServices(view) }] : []),
     ...(guidance && guidance.later.length > 0
-      ? [{ key: 'later', content: renderLines(view, guidance.later) }]
+      ? [{ key: 'later', content: renderLines({ view, guidance }, guidance.later) }]
       : []),
   ];
 }

@@ -2,9 +2,10 @@ import type { Notice, ServiceReport } from '../feed/notice.js';
 import { serviceStatuses, type Service, type ServiceStatus } from '../feed/vocabulary.js';
 import { decideGuidance } from '../guidance/decide.js';
 import type { Guidance } from '../guidance/guidance.js';
+import { openingAt } from '../guidance/opening-hours.js';
 import { directionOf, type Direction } from '../language/direction.js';
 import { matchLanguage } from '../language/match.js';
-import { formatDate } from '../language/time.js';
+import { formatDate, formatDayTime } from '../language/time.js';
 import { wordsFor } from '../language/register.js';
 import { serviceName } from '../language/service-name.js';
 import type { BannerKind, Words } from '../language/words.js';
@@ -70,7 +71,7 @@ export interface BannerView {
 /** What a site says of its surgery and of how the banner is to look. */
 export type BannerSettings = Pick<
   Settings,
-  'headingLevel' | 'nation' | 'surgeryName' | 'surgeryPhone' | 'outOfHoursPhone'
+  'headingLevel' | 'nation' | 'surgeryName' | 'surgeryPhone' | 'outOfHoursPhone' | 'openingHours'
 >;
 
 /** What is shown at one moment. */
@@ -86,7 +87,7 @@ export interface Moment {
 
 /** Decides everything the banner says. Pure: the same input gives the same view. */
 export function describeBanner(settings: BannerSettings, moment: Moment): BannerView {
-  const { headingLevel, nation, surgeryName, surgeryPhone, outOfHoursPhone } = settings;
+  const { headingLevel, nation, surgeryName, surgeryPhone, outOfHoursPhone, openingHours } = settings;
   const { notices, hidden = [], staleSince, language } = moment;
   const { tag, words } = wordsFor(language);
   const shown = notices.map(({ notice }) => notice);
@@ -94,6 +95,8 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
   const isTrouble = shown.some(isLive);
   const kind = kindOf(withoutExercises(shown), live.length > 0);
   const listed = withoutExercises(shown.filter(isTrouble ? isLive : isScheduled));
+  const now = Math.max(...notices.map(({ feed }) => feed.now));
+  const opening = openingAt(openingHours, now);
   const guidance = isTrouble
     ? decideGuidance({
         services: statusByService(mergeServices(live)),
@@ -101,6 +104,8 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
         surgeryName,
         surgeryPhone,
         outOfHoursPhone,
+        isOpen: opening?.isOpen,
+        opens: opening && formatDayTime(opening.until, words, now),
         ...(nation ? { nation } : {}),
       })
     : undefined;
@@ -111,7 +116,7 @@ export function describeBanner(settings: BannerSettings, moment: Moment): Banner
     kind,
     heading: words.heading[kind],
     headingLevel,
-    now: Math.max(...notices.map(({ feed }) => feed.now)),
+    now,
     staleSince,
     notices: notices.map((held) => ({
       ...describeNotice(held, language, tag),

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { getClock } from '../feed/clock.js';
+import { openingAt } from '../guidance/opening-hours.js';
 import { setAlarm } from '../notices/alarm.js';
 import type { HeldNotice } from '../notices/held.js';
 import { nextChange } from '../notices/next-change.js';
@@ -72,6 +73,7 @@ export class Watch implements ReactiveController {
       nextStale(outlook.followed, refresh, device),
       // At midnight in London, which is always on the hour, times of the day before are said with their day.
       notices.length > 0 ? device + hour - (latest % hour) : Infinity,
+      (openingAt(this.#host.openingHours, latest)?.until ?? Infinity) + device - latest,
     );
     this.#cancelAlarm();
     if (next < Infinity && this.#host.isConnected) {

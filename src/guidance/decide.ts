@@ -1,111 +1,83 @@
-import type { Instruction, Service } from '../feed/vocabulary.js';
-import { factsOf, type Fact } from './facts.js';
-import type { Action, Card, DroppedInstruction, Guidance, Line } from './guidance.js';
+import { emergencyCard, links, urgentCards, type CardRule } from './card-rules.js';
+import { contradicting, factsOf } from './facts.js';
+import type { Action, Card, Guidance, Line } from './guidance.js';
 import {
   callSurgery,
-  emergencyCard,
-  laterChoices,
-  lineChoices,
-  links,
+  contactRules,
+  laterRules,
+  lineRules,
   mostLinesFirst,
-  urgentCards,
-  type CardRule,
   type Choice,
-} from './layout.js';
+  type LineRule,
+} from './rules.js';
 import type { Situation } from './situation.js';
 import { readTelephone } from './telephone.js';
 import type { LineId } from './wording.js';
 
-/** Instructions that send people to one service, and so contradict its not working. */
-const pointsTo: Partial<Record<Instruction, Service>> = {
-  'use-phone': 'phones',
-  'use-online-form': 'online-forms',
-};
-
 /**
- * Decides what patients should do. Whatever the notices say, nothing is recommended that is not working or that the
- * nation does not have, and the emergency card is always there, last.
+ * Decides what patients should do. Whatever the notices say, nothing is recommended that is not working, closed or not
+ * there in this nation, and the emergency card is always there, last.
  */
 export function decideGuidance(situation: Situation): Guidance {
+  const { isOpen, nation, instructions, services } = situation;
   const facts = factsOf(situation);
-  const lines = say(lineChoices, facts);
-  const cards = [...urgentCards[situation.nation ?? 'unknown'], [emergencyCard]].flatMap((rules) =>
-    rules.flatMap((rule) => makeCard(rule, situation, facts)).slice(0, 1),
-  );
-  return {
-    lines: withCallLink(lines.slice(0, mostLinesFirst), cards, makeActions([callSurgery], situation, facts)),
-    later: [...lines.slice(mostLinesFirst), ...say(laterChoices, facts)],
-    cards,
-    dropped: droppedFrom(situation.instructions, facts),
-  };
-}
+  const surgeryPhone = readTelephone(situation.surgeryPhone);
+  const outOfHoursPhone = readTelephone(situation.outOfHoursPhone);
 
-/** Of each place the first wording that can be said. */
-function say(places: readonly Choice[], facts: ReadonlySet<Fact>): readonly Line[] {
-  return places.flatMap((choice) => {
-    const sayable = Object.entries(choice).find(([, conditions]) =>
-      conditions.every((fact) => facts.has(fact)),
+  /** Of each place the first wording that can be said. */
+  const say = (places: readonly Choice[]): Line =>
+    places.flatMap((choice) => {
+      const [id] =
+        Object.entries(choice).find(([, conditions]) => conditions.every((fact) => facts.has(fact))) ?? [];
+      if (!id) return [];
+      const link = links[id as LineId];
+      const phone = link === 'surgeryPhone' ? surgeryPhone : link === 'outOfHoursPhone' && outOfHoursPhone;
+      const href = phone ? phone.href : link;
+      return { id: id as LineId, ...(href && { href }) };
+    });
+
+  const linesOf = (rules: readonly LineRule[]): readonly Line[] =>
+    rules.map(say).filter((line) => line.length > 0);
+
+  const actionsOf = (places: readonly Choice[]): readonly Action[] =>
+    places.flatMap((choice, place) =>
+      say([choice]).map((said) => ({ href: '', ...said, primary: place === 0 })),
     );
-    return sayable ? { id: sayable[0] as LineId } : [];
-  });
-}
 
-/** Puts the link to call the surgery beside the first line that says to phone, unless a card has that link. */
-function withCallLink(
-  lines: readonly Line[],
-  cards: readonly Card[],
-  [action]: readonly Action[],
-): readonly Line[] {
-  const isOnCard = cards.some((card) => card.actions.some(({ href }) => href === action?.href));
-  const phoning = lines.findIndex(({ id }) => lineChoices.some((choice) => choice[id]?.includes('phones')));
-  return lines.map((line, index) => (action && !isOnCard && index === phoning ? { ...line, action } : line));
-}
+  const cardOf = ({ id, heading, body, actions = [], notes = [], access = [] }: CardRule): readonly Card[] =>
+    say([heading]).map((said) => ({
+      id,
+      tone: id === 'emergency' ? id : 'urgent',
+      prefix: { id: id === 'emergency' ? 'immediate-action' : 'urgent-advice' },
+      heading: said,
+      body: linesOf(body),
+      actions: actionsOf(actions),
+      notes: linesOf(notes),
+      access: say(access),
+    }));
 
-/** The card as a list of one; of none where its heading cannot be said. */
-function makeCard(
-  { id, heading, body, actions, notes = [], more }: CardRule,
-  situation: Situation,
-  facts: ReadonlySet<Fact>,
-): readonly Card[] {
-  const isEmergency = id === 'emergency';
-  return say([heading], facts).map((said) => ({
-    id,
-    tone: isEmergency ? 'emergency' : 'urgent',
-    prefix: { id: isEmergency ? 'immediate-action' : 'urgent-advice' },
-    heading: said,
-    body: say(body, facts),
-    actions: makeActions(actions, situation, facts),
-    notes: say(notes, facts),
-    more: say(more ? [more.summary] : [], facts).map((summary) => ({
-      summary,
-      lines: say(more?.lines ?? [], facts),
-      links: makeActions(more?.links ?? [], situation, facts),
-    }))[0],
-  }));
-}
-
-function makeActions(
-  places: readonly Choice[],
-  situation: Situation,
-  facts: ReadonlySet<Fact>,
-): readonly Action[] {
-  return places.flatMap((choice, place) =>
-    say([choice], facts).map((label) => {
-      const link = links[label.id] ?? '';
-      const phone =
-        link === 'surgeryPhone' || link === 'outOfHoursPhone' ? readTelephone(situation[link]) : undefined;
-      const values = { surgery: situation.surgeryName?.trim() ?? '', phone: phone?.text ?? '' };
-      return { href: phone?.href ?? link, label: phone ? { ...label, values } : label, primary: place === 0 };
+  const contact = linesOf(contactRules);
+  const lines = linesOf(lineRules);
+  // Whether to go to an appointment is never put off.
+  const first = Math.max(1, mostLinesFirst - contact.length);
+  return {
+    isOpen,
+    values: {
+      surgery: situation.surgeryName?.trim() ?? '',
+      phone: surgeryPhone?.text ?? '',
+      outOfHours: outOfHoursPhone?.text ?? '',
+      opens: situation.opens ?? '',
+    },
+    contact,
+    call: actionsOf([callSurgery])[0],
+    lines: lines.slice(0, first),
+    later: [...lines.slice(first), ...linesOf(laterRules)],
+    cards: [...urgentCards[nation ?? 'unknown'], [emergencyCard]].flatMap((rules) =>
+      rules.flatMap(cardOf).slice(0, 1),
+    ),
+    dropped: [...new Set(instructions)].flatMap((instruction) => {
+      const because = contradicting(instruction, services);
+      return because ? { instruction, because } : [];
     }),
-  );
-}
-
-function droppedFrom(
-  instructions: readonly Instruction[],
-  facts: ReadonlySet<Fact>,
-): readonly DroppedInstruction[] {
-  return [...new Set(instructions)].flatMap((instruction) => {
-    const because = pointsTo[instruction];
-    return because && !facts.has(because) ? { instruction, because } : [];
-  });
+  };
 }

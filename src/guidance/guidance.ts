@@ -3,7 +3,18 @@ import type { LineId } from './wording.js';
 
 /** What patients should do, in the order to show it. Words are named by id: `language/` has the texts. */
 export interface Guidance {
-  /** What to do first: at most three, most important first, for the space between a notice and the cards. */
+  /**
+   * Whether the surgery is open by its usual hours; `undefined` where nobody knows. Only while it is known to be open are
+   * the [brackets] in a wording, such as "[if it is open]", left out with what they hold.
+   */
+  readonly isOpen: boolean | undefined;
+  /** Fills the {placeholders} of all wordings. */
+  readonly values: Readonly<Record<'surgery' | 'phone' | 'outOfHours' | 'opens', string>>;
+  /** How to reach the surgery, or that nobody should try, most important first. Stands between a notice and the cards. */
+  readonly contact: readonly Line[];
+  /** Calls the surgery. A button that stands right after `contact`, and also where `contact` is empty. */
+  readonly call: Action | undefined;
+  /** What else to do first. Follows the button. */
   readonly lines: readonly Line[];
   /** What else to know, for after the cards. */
   readonly later: readonly Line[];
@@ -13,45 +24,38 @@ export interface Guidance {
   readonly dropped: readonly DroppedInstruction[];
 }
 
-/** One thing to say. */
-export interface Line {
+/** One wording. */
+export interface Said {
   readonly id: LineId;
-  /** Fills the {placeholders} of the wording. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** A link that does what the line says, to stand right after it. */
-  readonly action?: Action;
+  /** Where the words lead, as a link: an `https:` or `tel:` address. */
+  readonly href?: string;
 }
+
+/** What is said in one place: wordings that follow one another, at least one. */
+export type Line = readonly Said[];
 
 /** A card in the manner of the NHS "care cards". */
 export interface Card {
   readonly id: CardId;
   readonly tone: 'urgent' | 'emergency';
   /** Goes before the heading, for screen readers only. Ends in a space. */
-  readonly prefix: Line;
-  readonly heading: Line;
+  readonly prefix: Said;
+  readonly heading: Said;
   /** Completes the sentence that the heading begins; a list when there are several. */
   readonly body: readonly Line[];
   readonly actions: readonly Action[];
   /** Said small, below the actions: who should choose which, and what is slow today. */
   readonly notes: readonly Line[];
-  /** Folded away: other ways to make the same contact. */
-  readonly more?:
-    | {
-        readonly summary: Line;
-        readonly lines: readonly Line[];
-        readonly links: readonly Action[];
-      }
-    | undefined;
+  /** For who cannot simply call: an interpreter, Relay UK, British Sign Language. Short, never folded away, and without a full stop. */
+  readonly access: readonly Said[];
 }
 
-export type CardId = 'surgery' | 'nhs-111' | 'out-of-hours' | 'emergency';
+export type CardId = 'surgery' | 'nhs-111' | 'out-of-hours' | 'lifeline' | 'pharmacy' | 'emergency';
 
-/** A link to help. */
-export interface Action {
-  /** An `https:` or `tel:` address. */
+/** A link to help, shown as a button. */
+export interface Action extends Said {
   readonly href: string;
-  readonly label: Line;
-  /** Whether it is the main thing to do in its card. */
+  /** Whether it is the main thing to do in its place. */
   readonly primary: boolean;
 }
 

@@ -12,4 +12,8 @@ export interface Situation {
   readonly surgeryPhone?: string;
   /** GP Out of Hours in this area; needed in Northern Ireland. */
   readonly outOfHoursPhone?: string;
+  /** Whether the surgery is open by its usual hours. Missing: nobody knows, so people go there only "if it is open". */
+  readonly isOpen?: boolean | undefined;
+  /** When a closed surgery opens, in the reader's words: "8am on Monday". */
+  readonly opens?: string | undefined;
 }

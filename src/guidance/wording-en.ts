@@ -1,33 +1,35 @@
 /**
  * Everything the guidance can say, in English. Draft in the style of the NHS digital service manual; no clinician has
- * reviewed it. `docs/guidance.md` shows when each is said; `layout.ts` what each one relies on.
+ * reviewed it. `docs/guidance.md` shows when each is said; `rules.ts` and `card-rules.ts` what each one relies on.
  *
- * A wording is a sentence, or a strong `lead` and the `rest` of it. What is in braces is filled in: {surgery}, {phone}.
+ * A wording is a sentence, or a strong `lead` and the `rest` of it. What is in braces is filled in: {surgery}, {phone},
+ * {outOfHours}, {opens}. What is in [brackets] is left out while the surgery is known to be open: every wording that sends
+ * people there for help today has it.
  */
 export const wordingEn = {
   // How to reach the surgery
-  'phones-down': {
-    lead: 'To contact us, use our online form or come in.',
-    rest: 'Our phones are not working.',
+  'do-not-come': { lead: 'Do not come to the surgery.', rest: '' },
+  closed: { lead: 'The surgery is usually closed now.', rest: 'It opens at {opens}.' },
+  'closed-now': { lead: 'The surgery is usually closed now.', rest: '' },
+  'phone-form-or-come-in': {
+    lead: 'To contact the surgery,',
+    rest: 'phone, use our online form or come in[ if it is open].',
   },
-  'forms-down': {
-    lead: 'To contact us, phone or come in.',
-    rest: 'Our online forms are not working.',
+  'phone-or-form': { lead: 'To contact the surgery,', rest: 'phone or use our online form[ if it is open].' },
+  'phone-or-come-in': { lead: 'To contact the surgery,', rest: 'phone or come in[ if it is open].' },
+  'form-or-come-in': {
+    lead: 'To contact the surgery,',
+    rest: 'use our online form or come in[ if it is open].',
   },
-  'come-in-only': {
-    lead: 'To contact us, come in and speak to reception.',
-    rest: 'Our phones and online forms are not working.',
-  },
-  'phone-form-or-come-in': { lead: 'To contact us,', rest: 'phone, use our online form or come in.' },
-  'phone-or-form': { lead: 'To contact us,', rest: 'phone or use our online form.' },
-  'phone-or-come-in': { lead: 'To contact us,', rest: 'phone or come in.' },
-  'form-or-come-in': { lead: 'To contact us,', rest: 'use our online form or come in.' },
-  phone: { lead: 'To contact us,', rest: 'phone the surgery.' },
-  form: { lead: 'To contact us,', rest: 'use our online form.' },
-  'come-in': { lead: 'To contact us,', rest: 'come in and speak to reception.' },
-  'forms-slow-phone': {
-    lead: 'If you cannot wait, phone or come in.',
-    rest: 'Our online forms may take longer.',
+  phone: { lead: 'To contact the surgery,', rest: 'phone us[ if it is open].' },
+  form: { lead: 'To contact the surgery,', rest: 'use our online form[ if it is open].' },
+  'come-in': { lead: 'To contact the surgery,', rest: 'come in and speak to reception[ if it is open].' },
+  'phones-and-forms-down': 'Our phones and online forms are not working.',
+  'phones-down': 'Our phones are not working.',
+  'forms-down': 'Our online forms are not working.',
+  'urgent-only': {
+    lead: 'Contact us only if it is urgent[ and the surgery is open].',
+    rest: 'Urgent means you need help today.',
   },
   'forms-slow': 'Our online forms may take longer.',
   'phones-slow': 'It may take longer to get through by phone.',
@@ -38,19 +40,11 @@ export const wordingEn = {
     lead: 'Go to your appointment or blood test',
     rest: 'unless we tell you not to.',
   },
-  'book-later-or-phone': {
-    lead: 'If you need an appointment and it can wait,',
-    rest: 'try again later. Phone us only if it is urgent.',
+  cancelled: { lead: 'Do not come to your appointment', rest: 'unless we tell you to.' },
+  'cancelled-blood-tests': {
+    lead: 'Blood tests:',
+    rest: 'Do not come to your appointment unless we tell you to.',
   },
-  'book-later': {
-    lead: 'If you need an appointment and it can wait,',
-    rest: 'try again later. Contact us only if it is urgent.',
-  },
-  'urgent-only-or-later': {
-    lead: 'Contact us only if it is urgent.',
-    rest: 'If it can wait, try again later.',
-  },
-  'urgent-only': { lead: 'Contact us only if it is urgent.', rest: '' },
   'retry-later': { lead: 'If it can wait,', rest: 'try again later.' },
   'expect-delays': { lead: 'Expect delays.', rest: 'It may take us longer than usual to help you.' },
 
@@ -66,7 +60,10 @@ export const wordingEn = {
   'run-out-pharmacy': { lead: 'If you are running out of medicine,', rest: 'ask a pharmacy.' },
   'run-out-111': { lead: 'If you are running out of medicine,', rest: 'call 111.' },
   'run-out-online': { lead: 'If you are running out of medicine,', rest: 'use NHS 111 online.' },
-  'run-out-surgery': { lead: 'If you are running out of medicine,', rest: 'contact us.' },
+  'run-out-surgery': {
+    lead: 'If you are running out of medicine,',
+    rest: 'contact the surgery[ if it is open].',
+  },
   'keep-taking': 'Do not stop taking a regular medicine without advice.',
   'collecting-slow': 'It may take longer to collect medicines from a pharmacy.',
   'paper-prescription-pharmacy': 'You may be given a paper prescription to take to a pharmacy.',
@@ -90,29 +87,35 @@ export const wordingEn = {
   'call-nhs-24': 'Call NHS 24 on 111 if:',
   'phone-first': 'Phone the surgery first if:',
   'phone-or-go-in': 'Phone the surgery or go in if:',
+  'phone-surgery': 'Phone the surgery if:',
   'go-in': 'Go to the surgery if:',
   'contact-surgery': 'Contact your GP surgery if:',
   'contact-out-of-hours': 'Contact GP Out of Hours if:',
+  'call-lifeline-if': 'Call Lifeline if:',
+  'ask-pharmacy-if': 'Ask a pharmacy if:',
   'get-help-999': 'Call 999 or go to A&E now if:',
 
   'cannot-reach-surgery':
     'you need medical help today and cannot reach the surgery, or are not sure what to do',
-  'need-help-today': 'you need medical help today',
-  'need-help-while-open': 'you need medical help today and the surgery is open',
-  'need-help-while-closed': 'the surgery is closed and you cannot wait until it opens',
+  'cannot-wait': 'you need medical help and cannot wait until the surgery opens',
+  'not-sure': 'you are not sure what to do',
+  'need-help-today': 'you need medical help today[ and it is open]',
   'nearly-emergency': 'you think you need A&E but it is not life-threatening',
-  'urgent-while-closed': 'you need urgent care and the surgery is closed',
   'mental-distress': 'you are in mental distress',
+  'in-distress': 'you are in distress or despair, day or night',
+  'can-wait': 'you need medical advice and it can wait',
   'life-in-danger':
-    'someone’s life is in danger – for example, severe difficulty breathing, heavy bleeding, or signs of a heart attack or stroke',
+    'someone’s life is in danger, for example: severe difficulty breathing, heavy bleeding, chest pain, a face that droops, an overdose or serious self-harm',
 
-  'under-5-call-111': 'For children under 5, call 111.',
-  'under-5-pharmacy':
-    'NHS 111 online is for people aged 5 and over. For children under 5, contact the surgery or a pharmacy. Call 999 in an emergency.',
-  'under-5-surgery':
-    'NHS 111 online is for people aged 5 and over. For children under 5, contact the surgery. Call 999 in an emergency.',
-  'mental-health-option-2': 'For urgent mental health help, call 111 and choose option 2.',
-  'cannot-get-through': 'If you cannot get through, go in.',
+  'under-5-call-111': 'Under 5: call 111.',
+  'age-limit': 'NHS 111 online is for people aged 5 and over.',
+  'under-5-surgery-or-pharmacy': 'For children under 5, contact the surgery[ if it is open] or a pharmacy.',
+  'under-5-surgery': 'For children under 5, contact the surgery[ if it is open].',
+  'under-5-pharmacy': 'For children under 5, contact a pharmacy.',
+  'emergency-999': 'Call 999 in an emergency.',
+  'mental-health-111': 'Mental health: call 111 and choose that option.',
+  'mental-health-option-2': 'Mental health: call 111 and choose option 2.',
+  'cannot-get-through': 'If you cannot get through, go in[ if it is open].',
   'ask-pharmacy': 'You can also ask a pharmacy for advice.',
   '111-phone-slow': '111 may take longer to answer.',
   '111-online-slow': 'NHS 111 online may be slow.',
@@ -124,14 +127,15 @@ export const wordingEn = {
   'symptoms-nhs-inform': 'Check your symptoms on NHS inform',
   'call-named-surgery': 'Call {surgery} on {phone}',
   'call-surgery': 'Call the surgery: {phone}',
-  'call-out-of-hours': 'Call GP Out of Hours: {phone}',
+  'call-out-of-hours': 'Call GP Out of Hours: {outOfHours}',
   'find-out-of-hours': 'Find your GP Out of Hours service',
+  'call-lifeline': 'Call Lifeline: 0808 808 8000',
   'call-999': 'Call 999',
 
-  'more-111': 'More ways to contact 111',
-  'calls-free': 'Calls to 111 are free, day and night.',
-  interpreter: 'If you need an interpreter, ask for one when you call.',
+  interpreter: 'Interpreter: ask',
   'relay-uk': 'Relay UK: 18001 111',
-  'bsl-111-online': 'British Sign Language: see NHS 111 online',
-  'contact-scotland-bsl': 'If you use British Sign Language, contact 111 through contactSCOTLAND-BSL.',
+  'bsl-111-online': 'BSL: 111 online',
+  'contact-scotland-bsl': 'BSL: contactSCOTLAND-BSL',
+  'relay-uk-999': 'Relay UK: 18000',
+  'bsl-999': 'BSL: 999 BSL',
 };

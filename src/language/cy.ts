@@ -68,6 +68,8 @@ export const cy: Words = {
   pm: '{time}yh',
   date: 'dydd {weekday} {day} {month} {year}',
   dateTime: '{time}, {date}',
+  timeToday: '{time} heddiw',
+  timeOnDay: '{time} ddydd {weekday}',
   weekdays: ['Sul', 'Llun', 'Mawrth', 'Mercher', 'Iau', 'Gwener', 'Sadwrn'],
   months: [
     'Ionawr',

@@ -46,6 +46,8 @@ export const en: Words = {
   pm: '{time}pm',
   date: '{weekday} {day} {month} {year}',
   dateTime: '{time}, {date}',
+  timeToday: '{time} today',
+  timeOnDay: '{time} on {weekday}',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   months: [
     'January',

@@ -42,6 +42,15 @@ export function formatRelativeTo(instant: number, words: Words, now: number): st
     : formatDateTime(instant, words);
 }
 
+/** When something comes within a week: "8am today", "8am on Monday". */
+export function formatDayTime(instant: number, words: Words, now: number): string {
+  const isToday = formatDate(instant, words) === formatDate(now, words);
+  return fill(isToday ? words.timeToday : words.timeOnDay, {
+    time: formatTime(instant, words),
+    weekday: words.weekdays[new Date(toLondon(instant)).getUTCDay()] ?? '',
+  });
+}
+
 /** The RFC 3339 text for the `datetime` attribute. */
 export function toDateTime(instant: number): string {
   return new Date(instant).toISOString();

@@ -58,6 +58,10 @@ export interface Words {
   readonly date: string;
   /** {time}, {date} */
   readonly dateTime: string;
+  /** {time} */
+  readonly timeToday: string;
+  /** {time}, {weekday} */
+  readonly timeOnDay: string;
   /** Sunday first. */
   readonly weekdays: readonly [string, ...SixTexts];
   /** January first. */

@@ -1,9 +1,9 @@
 import type { Notice } from '../feed/notice.js';
 import { nations, type Status } from '../feed/vocabulary.js';
 import { decideGuidance } from '../guidance/decide.js';
-import type { Guidance, Line } from '../guidance/guidance.js';
+import type { Line, Said } from '../guidance/guidance.js';
 import { en } from '../language/en.js';
-import { fill } from '../language/fill.js';
+import { guidanceText } from '../language/guidance-text.js';
 import { endOf, lastChange } from '../notices/period.js';
 import { isLive, statusByService } from '../notices/services.js';
 import { toLondon } from './london.js';
@@ -115,22 +115,22 @@ function info(notice: Notice, language: string | undefined, sent: number): XmlEl
 /** What the banner would tell patients; advice on 111 only where the notice is for one nation. */
 function instructionOf({ audience, services, instructions }: Notice): string {
   const [nation, second] = nations.filter((known) => audience?.nations?.includes(known));
-  const { lines, later, cards }: Guidance = decideGuidance({
+  const guidance = decideGuidance({
     services: statusByService(services),
     instructions,
     ...(nation && !second ? { nation } : {}),
   });
+  const say = (said: Said | Line): string => guidanceText(said, guidance, en);
   return [
-    ...[...lines, ...later].map(say),
-    ...cards.map(({ heading, body, notes }) =>
-      [`${say(heading)} ${body.map(say).join('; ')}.`, ...notes.map(say)].join(' '),
+    ...[...guidance.contact, ...guidance.lines, ...guidance.later].map(say),
+    ...guidance.cards.map(({ heading, body, notes, access }) =>
+      [
+        `${say(heading)} ${body.map(say).join('; ')}.`,
+        ...notes.map(say),
+        ...access.map((way) => `${say(way)}.`),
+      ].join(' '),
     ),
   ].join('\n');
-}
-
-function say({ id, values }: Line): string {
-  const wording = en.guidance[id];
-  return fill(typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`, values).trim();
 }
 
 function audienceOf({ audience }: Notice): string {

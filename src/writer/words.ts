@@ -1,7 +1,7 @@
 import { instructions, nations, type Instruction, type Nation, type Severity } from '../feed/vocabulary.js';
 import { decideGuidance } from '../guidance/decide.js';
 import { en } from '../language/en.js';
-import { fill } from '../language/fill.js';
+import { guidanceText } from '../language/guidance-text.js';
 
 /*
  * The words of the notice writer that are also the banner's, so that people choose by what patients will read.
@@ -10,17 +10,14 @@ import { fill } from '../language/fill.js';
 /** What patients read where a notice carries an instruction and the service it points to works. */
 export const instructionWords: readonly (readonly [Instruction, string])[] = instructions.map(
   (instruction) => {
-    const { lines, later } = decideGuidance({
+    const guidance = decideGuidance({
       nation: 'england',
       services: new Map(),
       instructions: [instruction],
+      isOpen: true,
     });
-    const [line] = [...lines, ...later];
-    const wording = line ? en.guidance[line.id] : instruction;
-    return [
-      instruction,
-      typeof wording === 'string' ? fill(wording) : `${wording.lead} ${wording.rest}`.trim(),
-    ];
+    const [line = []] = [...guidance.contact, ...guidance.lines, ...guidance.later];
+    return [instruction, guidanceText(line, guidance, en)];
   },
 );
 

@@ -88,13 +88,14 @@ describe('a reader keeps their place', () => {
   });
 
   it('in a disclosure they have opened, when something else changes', async () => {
-    const banner = await show([recordsDown], { nation: 'england' });
-    const more = all(banner, '.guidance details')[0];
+    const long = notice('A long story', {}, { content_text: 'One sentence. '.repeat(100) });
+    const banner = await show([long]);
+    const more = all(banner, 'details')[0];
     more?.setAttribute('open', '');
-    banner.data = feed([phonesDown, recordsDown]);
+    banner.data = feed([phonesDown, long]);
     await banner.updateComplete;
-    expect(all(banner, '.guidance details')[0]?.hasAttribute('open')).to.equal(true);
-    expect(all(banner, '.guidance details')[0] === more).to.equal(true);
+    expect(all(banner, 'details')[0]?.hasAttribute('open')).to.equal(true);
+    expect(all(banner, 'details')[0] === more).to.equal(true);
   });
 
   it('further down the page, when focus is given back to the banner above', async () => {

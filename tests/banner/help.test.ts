@@ -27,8 +27,9 @@ const inNation = (items: readonly Json[], nation: string | undefined): Promise<G
 const lastCard = (banner: GpOutageBanner): string => textOf(all(banner, '.card').at(-1));
 
 const emergency =
-  'Immediate action required: Call 999 or go to A&E now if: someone’s life is in danger – for example, severe ' +
-  'difficulty breathing, heavy bleeding, or signs of a heart attack or stroke Call 999';
+  'Immediate action required: Call 999 or go to A&E now if: someone’s life is in danger, for example: severe ' +
+  'difficulty breathing, heavy bleeding, chest pain, a face that droops, an overdose or serious ' +
+  'self-harm Call 999 Relay UK: 18000. BSL: 999 BSL.';
 
 /** A feed that tries everything to take the guidance away. */
 const hostileNotice = notice(

@@ -85,7 +85,7 @@ describe('the parts of the element', () => {
     notice: 'About: We cannot see patient records.',
     heading: 'We cannot see patient records',
     services: 'Delays: phoning the surgery',
-    guidance: 'Contact us only if it is urgent.',
+    guidance: 'Contact us only if it is urgent',
     emergency: 'Call 999',
     meta: 'Updated 8am, Friday 19 July 2024',
   };
@@ -160,7 +160,8 @@ describe('for printing', () => {
   useBannerWorld();
 
   it('everything is unfolded, and folded again afterwards as it was', async () => {
-    const banner = await show([full], { nation: 'england' });
+    const long = notice('A long story', {}, { content_text: 'One sentence. '.repeat(100) });
+    const banner = await show([long]);
     const open = (): readonly boolean[] =>
       all(banner, 'details').map((details) => details.hasAttribute('open'));
     const before = open();

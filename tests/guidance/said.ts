@@ -1,9 +1,9 @@
 import type { Instruction, Nation, Service, ServiceStatus } from '../../src/feed/vocabulary.js';
 import { decideGuidance } from '../../src/guidance/decide.js';
-import type { Action, Guidance, Line } from '../../src/guidance/guidance.js';
+import type { Action, Guidance, Line, Said } from '../../src/guidance/guidance.js';
 import type { Situation } from '../../src/guidance/situation.js';
 import { en } from '../../src/language/en.js';
-import { fill } from '../../src/language/fill.js';
+import { guidanceText } from '../../src/language/guidance-text.js';
 import type { Words } from '../../src/language/words.js';
 
 /** A situation in short: services that do not work or are slow, instructions, and the site's details. */
@@ -16,6 +16,8 @@ export interface Given {
   name?: string;
   phone?: string;
   outOfHours?: string;
+  /** By the surgery's usual hours; not known by default. */
+  hours?: 'open' | 'closed';
 }
 
 export function situationOf({ nation, down = [], slow = [], working = [], ...given }: Given = {}): Situation {
@@ -30,6 +32,8 @@ export function situationOf({ nation, down = [], slow = [], working = [], ...giv
     ...(given.name === undefined ? {} : { surgeryName: given.name }),
     ...(given.phone === undefined ? {} : { surgeryPhone: given.phone }),
     ...(given.outOfHours === undefined ? {} : { outOfHoursPhone: given.outOfHours }),
+    ...(given.hours ? { isOpen: given.hours === 'open' } : {}),
+    ...(given.hours === 'closed' ? { opens: '8am on Monday' } : {}),
   };
 }
 
@@ -37,57 +41,81 @@ export function guidanceFor(given: Given = {}): Guidance {
   return decideGuidance(situationOf(given));
 }
 
-/** The words of a line, as a reader gets them. */
-export function textOf({ id, values }: Line, words: Words = en): string {
-  const wording = words.guidance[id];
-  const text = typeof wording === 'string' ? wording : `${wording.lead} ${wording.rest}`.trim();
-  return text.includes('{') ? fill(text, values) : text;
-}
-
+/** What stands between the notice and the cards, but for the button. */
 export function linesOf(given: Given): string[] {
-  return guidanceFor(given).lines.map((line) => textOf(line));
+  const guidance = guidanceFor(given);
+  return [...guidance.contact, ...guidance.lines].map((line) => guidanceText(line, guidance, en));
 }
 
 export function laterOf(given: Given): string[] {
-  return guidanceFor(given).later.map((line) => textOf(line));
+  const guidance = guidanceFor(given);
+  return guidance.later.map((line) => guidanceText(line, guidance, en));
 }
 
-/** Every card as lines of text: heading, body, links with their addresses, notes. */
+/** The button that calls the surgery. */
+export function callOf(given: Given): string | undefined {
+  const guidance = guidanceFor(given);
+  return guidance.call && linkText(guidance, guidance.call);
+}
+
+/** Every card as lines of text: heading, body, links with their addresses, notes, ways for who cannot simply call. */
 export function cardsOf(given: Given): string[][] {
-  return guidanceFor(given).cards.map((card) => [
-    textOf(card.heading),
-    ...card.body.map((line) => textOf(line)),
-    ...card.actions.map(linkText),
-    ...card.notes.map((line) => textOf(line)),
+  const guidance = guidanceFor(given);
+  const text = (said: Parameters<typeof guidanceText>[0]) => guidanceText(said, guidance, en);
+  return guidance.cards.map((card) => [
+    text(card.heading),
+    ...card.body.map(text),
+    ...card.actions.map((action) => linkText(guidance, action)),
+    ...card.notes.map(text),
+    ...card.access.map((way) => (way.href ? `${text(way)} → ${way.href}` : text(way))),
   ]);
 }
 
-export function linkText({ label, href }: Action): string {
-  return `${textOf(label)} → ${href}`;
+export function linkText(guidance: Guidance, action: Action): string {
+  return `${guidanceText(action, guidance, en)} → ${action.href}`;
 }
 
-/** All links there are, wherever they stand. */
-export function linksOf({ lines, cards }: Guidance): Action[] {
+/** All addresses there are, wherever they stand. */
+export function hrefsOf({ call, contact, lines, later, cards }: Guidance): string[] {
   return [
-    ...lines.flatMap(({ action }) => action ?? []),
-    ...cards.flatMap(({ actions, more }) => [...actions, ...(more?.links ?? [])]),
-  ];
+    ...(call ? [call] : []),
+    ...[...contact, ...lines, ...later].flat(),
+    ...cards.flatMap(({ heading, body, actions, notes, access }) => [
+      heading,
+      ...body.flat(),
+      ...actions,
+      ...notes.flat(),
+      ...access,
+    ]),
+  ].flatMap(({ href }) => href ?? []);
 }
 
-/** Everything that is said, each as a text of its own. */
+/** Everything that is said, each line as a text of its own. */
 export function allSaid(guidance: Guidance, words: Words = en): string[] {
-  const { lines, later, cards } = guidance;
-  const said = [
+  const { call, contact, lines, later, cards } = guidance;
+  return [
+    ...contact,
+    ...(call ? [call] : []),
     ...lines,
     ...later,
-    ...cards.flatMap(({ prefix, heading, body, notes, more }) => [
+    ...cards.flatMap(({ prefix, heading, body, actions, notes, access }) => [
       prefix,
       heading,
       ...body,
+      ...actions,
       ...notes,
-      ...(more ? [more.summary, ...more.lines] : []),
+      ...access,
     ]),
-    ...linksOf(guidance).map(({ label }) => label),
-  ];
-  return said.map((line) => textOf(line, words));
+  ].map((said) => textOf(said, guidance, words));
+}
+
+const texts = new Map<string, string>();
+
+/** The words as one text. The same ones are said again and again. */
+export function textOf(said: Said | Line, guidance: Guidance, words: Words = en): string {
+  const ids = 'id' in said ? said.id : said.map(({ id }) => id).join('+');
+  const key = `${words.hide} ${String(guidance.isOpen)} ${ids} ${Object.values(guidance.values).join(' ')}`;
+  const text = texts.get(key) ?? guidanceText(said, guidance, words);
+  texts.set(key, text);
+  return text;
 }

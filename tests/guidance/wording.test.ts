@@ -1,15 +1,7 @@
 import { expect } from 'chai';
 import { services, type Service } from '../../src/feed/vocabulary.js';
-import {
-  callSurgery,
-  emergencyCard,
-  laterChoices,
-  lineChoices,
-  links,
-  urgentCards,
-  type CardRule,
-  type Choice,
-} from '../../src/guidance/layout.js';
+import { emergencyCard, links, urgentCards, type CardRule } from '../../src/guidance/card-rules.js';
+import { callSurgery, contactRules, laterRules, lineRules, type Choice } from '../../src/guidance/rules.js';
 import type { LineId, Wording } from '../../src/guidance/wording.js';
 import { wordingCy } from '../../src/guidance/wording-cy.js';
 import { wordingEn } from '../../src/guidance/wording-en.js';
@@ -29,18 +21,13 @@ function textsIn(catalogue: unknown, path = ''): [string, string][] {
   );
 }
 
-function placesOf({ heading, body, actions, notes = [], more }: CardRule): readonly Choice[] {
-  return [
-    heading,
-    ...body,
-    ...actions,
-    ...notes,
-    ...(more ? [more.summary, ...more.lines, ...more.links] : []),
-  ];
+function placesOf({ heading, body, actions = [], notes = [], access = [] }: CardRule): readonly Choice[] {
+  return [heading, ...body.flat(), ...actions, ...notes.flat(), ...access];
 }
 
 const cards = [...Object.values(urgentCards).flat(2), emergencyCard];
-const places = [...lineChoices, ...laterChoices, callSurgery, ...cards.flatMap(placesOf)];
+const lines = [...contactRules, ...lineRules, ...laterRules].flat();
+const places = [...lines, callSurgery, ...cards.flatMap(placesOf)];
 const mentions = places.flatMap((choice) => Object.entries(choice) as [LineId, readonly string[]][]);
 
 describe('the table of what is said where', () => {
@@ -61,22 +48,31 @@ describe('the table of what is said where', () => {
     ).to.deep.equal([]);
   });
 
-  it('has a last resort that needs no service wherever something must be said', () => {
-    for (const choice of [...lineChoices, ...laterChoices]) {
-      const last = Object.values(choice).at(-1) ?? [];
-      expect(last.filter((condition) => services.some((service) => service === condition))).to.deep.equal([]);
-    }
-    for (const alternatives of Object.entries(urgentCards).flatMap(([nation, all]) =>
-      nation === 'scotland' ? all.slice(0, 1) : all,
-    )) {
-      expect(Object.values(alternatives.at(-1)?.heading ?? {}).at(-1)).to.deep.equal([]);
-    }
+  it('has "if it is open" in every wording that sends people to the surgery for help today', () => {
+    const certain = mentions.flatMap(([id]) => {
+      const text = asText(wordingEn[id]);
+      const sendsThere = ['phones', 'online-forms', 'premises', 'surgery'] as const;
+      const isSent = sendsThere.some((service) => english[service]?.test(text));
+      return isSent && !/\[[^\]]*\bis open\]/.test(text) ? text : [];
+    });
+    expect([...new Set(certain)]).to.deep.equal([
+      // How long it takes.
+      'It may take longer to get through by phone.',
+      // The label of a button; and headings, each completed by "you need medical help today[ and it is open]".
+      'Call {surgery} on {phone}',
+      'Call the surgery: {phone}',
+      'Phone the surgery or go in if:',
+      'Phone the surgery if:',
+      'Go to the surgery if:',
+      'Contact your GP surgery if:',
+      'Phone the surgery first if:',
+    ]);
   });
 
   it('uses every wording, and gives every link an address', () => {
     const used = new Set<string>([...mentions.map(([id]) => id), 'urgent-advice', 'immediate-action']);
     expect(Object.keys(wordingEn).filter((id) => !used.has(id))).to.deep.equal([]);
-    const actions = cards.flatMap((card) => [...card.actions, ...(card.more?.links ?? [])]);
+    const actions = [callSurgery, ...cards.flatMap((card) => card.actions ?? [])];
     expect(
       actions.flatMap((choice) => Object.keys(choice)).filter((id) => !links[id as LineId]),
     ).to.deep.equal([]);
@@ -111,7 +107,7 @@ describe('the English words', () => {
 
   it('are in sentence case', () => {
     const names =
-      /\b(NHS|App|GP|A&E|Wales|Relay|UK|British|Sign|Language|Out|Hours|Call|SCOTLAND|BSL|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+      /\b(NHS|App|GP|A&E|Wales|Relay|UK|British|Sign|Language|Out|Hours|Call|SCOTLAND|BSL|Lifeline|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
     const shouting = texts.filter(([, text]) => /[a-z,] [A-Z]/.test(text.replace(names, 'name')));
     expect(shouting).to.deep.equal([]);
   });
@@ -133,7 +129,7 @@ describe('the Welsh words', () => {
   it('fill the same blanks as the English ones', () => {
     const blanks = (catalogue: unknown) =>
       textsIn(catalogue).map(([path, text]) =>
-        `${path} ${(text.match(/\{\w+\}/g) ?? []).sort().join()}`.trim(),
+        `${path} ${(text.match(/\{\w+\}|\[|\]/g) ?? []).sort().join()}`.trim(),
       );
     expect(blanks(cy).sort()).to.deep.equal(blanks(en).sort());
   });
@@ -143,7 +139,11 @@ describe('the Welsh words', () => {
     const same = textsIn(cy).filter(
       ([path, text]) => english.get(path) === text && /[a-z]{3}/.test(text.replace(/\{\w+\}/g, '')),
     );
-    expect(same.map(([, text]) => text)).to.have.members(['Relay UK: 18001 111', 'Problem.']);
+    expect(same.map(([, text]) => text)).to.have.members([
+      'Relay UK: 18001 111',
+      'Relay UK: 18000',
+      'Problem.',
+    ]);
   });
 
   it('use curly apostrophes', () => {

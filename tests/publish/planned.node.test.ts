@@ -48,9 +48,10 @@ describe('a planned closure', () => {
   it('brings 111 and 999 while it lasts, and sends nobody to the surgery', () => {
     const [during] = parseFeed(feedOf(), now).feed.notices;
     const services = statusByService(during?.services ?? []);
-    const { cards, lines } = decideGuidance({ nation: 'england', services, instructions: [] });
+    const { cards, contact, call } = decideGuidance({ nation: 'england', services, instructions: [] });
     expect(cards.map(({ id }) => id)).to.include.members(['nhs-111', 'emergency']);
-    expect(lines.map(({ id }) => id).join(' ')).not.to.match(/come-in|phone\b/);
+    expect(contact.flat().map(({ id }) => id)).to.deep.equal(['do-not-come', 'form']);
+    expect(call).to.equal(undefined);
   });
 
   it('over several days names both, and one that has begun is only the second notice', () => {
