@@ -221,6 +221,7 @@ class Page {
       surgeryName: '',
       surgeryPhone: '',
       outOfHoursPhone: '',
+  openingHours: '',
     } as const;
     return describeBanner(settings, {
       notices,

@@ -50,7 +50,7 @@ describe('a planned closure', () => {
     const services = statusByService(during?.services ?? []);
     const { cards, contact, call } = decideGuidance({ nation: 'england', services, instructions: [] });
     expect(cards.map(({ id }) => id)).to.include.members(['nhs-111', 'emergency']);
-    expect(contact.flat().map(({ id }) => id)).to.deep.equal(['do-not-come', 'form']);
+    expect(contact.flat().map(({ id }) => id)).to.deep.equal(['do-not-come', 'form', 'phones-down']);
     expect(call).to.equal(undefined);
   });
 
