@@ -221,7 +221,7 @@ class Page {
       surgeryName: '',
       surgeryPhone: '',
       outOfHoursPhone: '',
-  openingHours: '',
+      openingHours: '',
     } as const;
     return describeBanner(settings, {
       notices,
