@@ -1,3 +1,4 @@
+import { readTelephone } from '../guidance/telephone.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
 import type { Values } from './command.js';
 import { readAddress } from './notice-options.js';
@@ -54,10 +55,20 @@ export interface Site {
 }
 
 /** What a person is told who leaves out what patients would miss; empty, or whole lines. */
-export function siteWarnings({ nation, outOfHoursPhone }: Site): string {
-  if (!nation) return 'Warning: without --nation the banner gives no advice on 111.\n';
-  if (nation !== 'northern-ireland' || outOfHoursPhone) return '';
-  return 'Warning: without --out-of-hours-phone the banner has no number for Northern Ireland, where there is no 111.\n';
+export function siteWarnings({ nation, surgeryPhone, outOfHoursPhone }: Site): string {
+  const noNumber = Object.entries({ 'surgery-phone': surgeryPhone, 'out-of-hours-phone': outOfHoursPhone })
+    .filter(([, given]) => given && !readTelephone(given))
+    .map(
+      ([option, given]) => `--${option} "${given}" is no UK phone number, and the banner will not show it.`,
+    );
+  const warnings = [
+    ...noNumber,
+    ...(nation ? [] : ['without --nation the banner gives no advice on 111.']),
+    ...(nation === 'northern-ireland' && !outOfHoursPhone
+      ? ['without --out-of-hours-phone the banner has no number for Northern Ireland, where there is no 111.']
+      : []),
+  ];
+  return warnings.map((warning) => `Warning: ${warning}\n`).join('');
 }
 
 /** @throws {CommandError} if one of the options makes no sense */

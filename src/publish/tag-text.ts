@@ -1,6 +1,7 @@
 /*
  * The texts that put a banner on a website. Pure: the same settings give the same texts, here and in the tag builder.
  */
+import { readTelephone } from '../guidance/telephone.js';
 
 /** What a website says of its surgery and its feeds, by the names of the element's attributes. Empty: not given. */
 export type Attributes = readonly (readonly [name: string, value: string])[];
@@ -67,7 +68,8 @@ export function element(attributes: Attributes, fallback: string): string {
 
 /** What the banner says while no feed can be read, unless the website has better words. */
 export function fallbackText(surgeryPhone: string): string {
-  const contact = surgeryPhone ? `Phone us on ${surgeryPhone} or come in.` : 'Phone us or come in.';
+  const phone = readTelephone(surgeryPhone)?.text;
+  const contact = phone ? `Phone us on ${phone} or come in.` : 'Phone us or come in.';
   return `We cannot show here whether there are problems at the surgery today. ${contact} In an emergency, call 999.`;
 }
 
