@@ -23,7 +23,7 @@ export async function buildCommandLine(): Promise<CommandLineFiles> {
     mode: 'production',
     // write-file-atomic, a CommonJS module, makes it a part of the names of its temporary files.
     define: { __filename: 'import.meta.url' },
-    ssr: { noExternal: true, external: ['lit'] },
+    ssr: { noExternal: true, external: ['lit', '@lit/task'] },
     build: {
       write: false,
       ssr: 'src/cli/cli.ts',

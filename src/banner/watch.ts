@@ -1,3 +1,4 @@
+import { Task } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { getClock } from '../feed/clock.js';
 import { openingAt } from '../guidance/opening-hours.js';
@@ -27,8 +28,8 @@ export interface Sight {
 export class Watch implements ReactiveController {
   readonly sources: Sources;
   readonly #host: LitElement & Settings;
-  /** The settings by which the feeds were opened; empty while they are closed. */
-  #opened = '';
+  /** Which feeds are read follows the settings. */
+  readonly #opening: Task;
   #stopListening = (): void => undefined;
   #cancelAlarm = (): void => undefined;
 
@@ -36,27 +37,24 @@ export class Watch implements ReactiveController {
     this.#host = host;
     this.sources = new Sources(this.#update);
     host.addController(this);
+    this.#opening = new Task(host, {
+      args: () => [host.feed, host.mirror, host.refresh, host.remember] as const,
+      task: ([feed, mirror, refresh, remember]) => {
+        if (host.isConnected) this.sources.open(list(feed), list(mirror), { refresh, remember });
+      },
+    });
   }
 
   hostConnected(): void {
     this.#stopListening = listenToPage(this.#host, this.#update);
-    // One that comes back has nothing else to update for.
+    // A task does not run again by itself when its element comes back.
+    if (this.#host.hasUpdated) void this.#opening.run();
     this.#update();
-  }
-
-  /** Which feeds are read follows the settings. */
-  hostUpdate(): void {
-    const { feed, mirror, refresh, remember, isConnected } = this.#host;
-    const settings = [feed, mirror, refresh, remember].join();
-    if (!isConnected || settings === this.#opened) return;
-    this.#opened = settings;
-    this.sources.open(list(feed), list(mirror), { refresh, remember });
   }
 
   hostDisconnected(): void {
     this.#stopListening();
     this.#cancelAlarm();
-    this.#opened = '';
     this.sources.close();
   }
 
