@@ -24,6 +24,11 @@ export interface RenderOptions {
   readonly exercises?: boolean;
   /** BCP 47. Without it the element takes the language of the page, and this renders English. */
   readonly lang?: string;
+  /**
+   * Address of the package's `banner.css`, which the shadow root then links. Without it the styles are written into the page,
+   * which a Content-Security-Policy with `style-src 'self'` does not allow.
+   */
+  readonly stylesheet?: string;
   /** Milliseconds since the epoch; the present by default. */
   readonly now?: number;
 }
@@ -38,7 +43,10 @@ export interface RenderOptions {
  * @throws {FeedError} `not-a-feed`
  */
 export function render(feed: unknown, options: RenderOptions = {}): string {
-  const { now = Date.now(), ...settings } = options;
+  const { now = Date.now(), stylesheet, ...settings } = options;
+  const style = stylesheet
+    ? `<link rel="stylesheet" href="${escapeHtml(stylesheet)}">`
+    : `<style>${styles.cssText}</style>`;
   const read = readSettings(settings);
   const notices = selectFrom([{ name: '', notices: parseFeed(feed, now).feed.notices, now }], siteOf(read));
   const view =
@@ -46,7 +54,7 @@ export function render(feed: unknown, options: RenderOptions = {}): string {
       ? describeBanner(read, { notices, staleSince: undefined, language: settings.lang ?? '' })
       : undefined;
   const shadow = view
-    ? `<template shadowrootmode="open"><style>${styles.cssText}</style>${toHtml(renderRoot(view, { isUnfolded: true, key: keyOf(view) }))}` +
+    ? `<template shadowrootmode="open">${style}${toHtml(renderRoot(view, { isUnfolded: true, key: keyOf(view) }))}` +
       `<div class="visually-hidden" aria-live="polite"></div></template>`
     : '';
   return (
@@ -55,7 +63,7 @@ export function render(feed: unknown, options: RenderOptions = {}): string {
   );
 }
 
-function attributesOf(settings: Omit<RenderOptions, 'now'>): string {
+function attributesOf(settings: Omit<RenderOptions, 'now' | 'stylesheet'>): string {
   return Object.entries(settings)
     .filter(([, value]) => Boolean(value) || value === 0)
     .map(([name, value]) => {

@@ -75,6 +75,13 @@ describe('static rendering', () => {
         .join(' ');
     });
 
+  it('links a style sheet where it is told one, for pages that allow no other styles', () => {
+    const html = render(feed, { ...options, stylesheet: 'https://surgery.example/banner.css?a&b' });
+    expect(html).to.include('<link rel="stylesheet" href="https://surgery.example/banner.css?a&amp;b">');
+    expect(html).not.to.include('<style');
+    expect(html).not.to.include(' stylesheet=');
+  });
+
   it('gives the same banner as the element does', async () => {
     const live = document.createElement('gp-outage-banner');
     for (const [name, value] of Object.entries({

@@ -20,6 +20,11 @@ export const renderCommand = defineCommand({
       value: 'TAG',
       help: "The language that is preferred of a notice's translations, such as cy.",
     },
+    stylesheet: {
+      type: 'string',
+      value: 'URL',
+      help: "Where your website has the package's banner.css, to link it instead of writing the styles into the page.",
+    },
     output: { type: 'string', value: 'FILE', help: 'Where to write it; the standard output if not given.' },
   },
   details: [
@@ -37,6 +42,7 @@ export const renderCommand = defineCommand({
     const settings = {
       ...site,
       feed: site.feed || (/^https:/i.test(name) ? name : ''),
+      ...(values.stylesheet === undefined ? {} : { stylesheet: values.stylesheet }),
       ...(values.lang === undefined ? {} : { lang: readLanguage(values.lang) }),
     };
     const { feed, findings } = await openFeed(name, host);
