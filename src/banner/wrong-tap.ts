@@ -20,6 +20,7 @@ export class WrongTap implements ReactiveController {
   readonly #host: ReactiveElement;
   #isDown = false;
   #said: string | null | undefined;
+  #settling: Animation | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement) {
@@ -35,6 +36,7 @@ export class WrongTap implements ReactiveController {
     this.hostConnected(removeEventListener);
     this.isHolding = false;
     this.#end();
+    this.#settling?.cancel();
   }
 
   /**
@@ -53,7 +55,9 @@ export class WrongTap implements ReactiveController {
       const shown = this.#host.renderRoot.querySelector('section, slot');
       const said = shown?.textContent;
       // It ends by itself, and changes no node: pages and reading aids watch those.
-      if (said !== this.#said && !this.isOwn) shown?.animate({ pointerEvents: ['none', 'none'] }, settlesIn);
+      if (said !== this.#said && !this.isOwn) {
+        this.#settling = shown?.animate({ pointerEvents: ['none', 'none'] }, settlesIn);
+      }
       this.#said = said;
     } catch {
       // A page may have made anything of the document's methods.

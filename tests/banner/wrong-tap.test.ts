@@ -213,4 +213,11 @@ describe('for half a second after it has appeared or changed, a banner takes no 
     Object.assign(Element.prototype, { animate });
     expect(titles(banner)).to.deep.equal([records]);
   });
+
+  it('but not when it has only been moved', async () => {
+    const banner = await show([recordsDown], inEngland);
+    document.body.append(document.createElement('main'), banner);
+    await banner.updateComplete;
+    expect(takesPointer(banner)).to.equal(true);
+  });
 });
