@@ -1,4 +1,4 @@
-import { splitCodes } from '../feed/text.js';
+import { isCode, splitCodes, tidy } from '../feed/text.js';
 import { warnOnce } from '../feed/warn.js';
 import { parseOpeningHours } from '../guidance/opening-hours.js';
 import { readTelephone } from '../guidance/telephone.js';
@@ -34,9 +34,17 @@ function openingHours(value: unknown): string {
   return given;
 }
 
+/** ODS codes, one or several. One that no notice could name is told of. */
+function ods(value: unknown): string {
+  const given = text(value);
+  for (const code of splitCodes(given))
+    if (!isCode(code)) warnOnce(`ods: "${code}" is not a code such as A99991.`);
+  return given;
+}
+
 /** The nation whose 111 guidance is right; never guessed from anything else. */
 function nation(value: unknown): Nation | undefined {
-  const given = text(value).toLowerCase();
+  const given = tidy(text(value)).toLowerCase();
   const known = nations.find((name) => name === given);
   if (given && !known)
     warnOnce(`nation="${given}" is not one of ${nations.join(', ')}. No 111 guidance is shown.`);
@@ -92,7 +100,7 @@ export interface Settings {
 const readers: { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] } = {
   feed: text,
   mirror: text,
-  ods: text,
+  ods,
   system: text,
   nation,
   surgeryName: text,

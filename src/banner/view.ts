@@ -222,10 +222,22 @@ function describeNotice(
 /** The most characters of a text that stand before the guidance; a longer one is folded after a paragraph or sentence. */
 const longestOpenText = 600;
 
+/** Characters that fill as much of a phone's screen as a paragraph of one word does, with the gap below it. */
+const shortestParagraph = 60;
+
 function foldLongText(text: string): Pick<NoticeView, 'paragraphs' | 'furtherParagraphs'> {
-  const start = text.slice(0, longestOpenText);
-  const lastEnd = /^[^]*(?:\n|[.!?] )/.exec(start)?.[0].length ?? start.length;
-  const cut = text.length > longestOpenText ? lastEnd : text.length;
+  let room = longestOpenText;
+  let cut = 0;
+  for (const line of text.split('\n')) {
+    const isLong = line.length > room;
+    if (isLong || room < shortestParagraph) {
+      const start = text.slice(0, cut + (isLong ? room : 0));
+      cut = /^[^]*(?:\n|[.!?] )/.exec(start)?.[0].length ?? start.length;
+      break;
+    }
+    room -= Math.max(line.length + 1, shortestParagraph);
+    cut += line.length + 1;
+  }
   return { paragraphs: paragraphsOf(text.slice(0, cut)), furtherParagraphs: paragraphsOf(text.slice(cut)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Audience } from './notice.js';
 import type { ItemInput } from './schema.js';
-import { splitCodes } from './text.js';
+import { isCode, splitCodes } from './text.js';
 import { report, type Progress } from './tolerant.js';
 import { nations } from './vocabulary.js';
 
@@ -17,8 +17,7 @@ export function settleAudience(audience: Writable<Audience>, item: ItemInput, pr
   // The meaning of "A99991, A99992" is plain. Neither a code nor the name of a system has a space or a comma in it.
   for (const key of ['ods', 'systems'] as const) audience[key] = audience[key]?.flatMap(splitCodes);
   for (const code of audience.ods ?? []) {
-    // Such as 5.00E+01, which a spreadsheet makes of 5E01.
-    if (!/^[\w-]+$/.test(code))
+    if (!isCode(code))
       report(progress, 'not-a-code', { place: ['ods'], expected: 'a code such as A99991', received: code });
   }
   const known: readonly string[] = nations;

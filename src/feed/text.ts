@@ -26,6 +26,11 @@ export function splitCodes(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** Whether it could be a code: 5.00E+01, which a spreadsheet makes of 5E01, is none. `isOdsCode` is stricter. */
+export function isCode(text: string): boolean {
+  return /^[\w-]+$/.test(text);
+}
+
 /** Names in a text what nobody would see: `A99991<U+200B>`. */
 export function showInvisible(text: string): string {
   const name = (character: string): string =>

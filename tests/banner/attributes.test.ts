@@ -33,6 +33,11 @@ describe('hazard: a notice for another surgery', () => {
     expect(titles(await show([forOds], { ods: 'b00000 qzz' }))).to.deep.equal(['For the group']);
   });
 
+  it('is shown where codes are separated by commas or semicolons, or hold what nobody sees', async () => {
+    for (const ods of ['A99992;QZZ', 'A99992,QZZ', 'a99992 ; qzz\u200b'])
+      expect(titles(await show([forOds], { ods })), ods).to.deep.equal(['For the group']);
+  });
+
   it('never shows a notice for somewhere else', async () => {
     expect(said(await show([forOds], { ods: 'A99992' }))).to.equal('');
     expect(said(await show([forOds]))).to.equal('');

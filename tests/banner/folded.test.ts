@@ -34,6 +34,19 @@ describe('more services than a person can take in', () => {
     expect(first.split(', ').length).to.equal(30);
   });
 
+  it('are heard as the service that patients know by that name', async () => {
+    for (const name of ['Phones', 'phone', 'Phoning the surgery', 'phones']) {
+      const services = [{ name, status: 'not-working' }];
+      const banner = await show([notice('Down', { services, instructions: ['use-phone'] })], {
+        nation: 'england',
+        'surgery-phone': '020 7946 0000',
+      });
+      expect(said(banner), name).to.include('Our phones are not working.');
+      expect(said(banner), name).not.to.include('phone the surgery');
+      banner.remove();
+    }
+  });
+
   it('still count in what is advised where they are not listed', async () => {
     const services = [...rows(90, 0), { service: 'phones', status: 'not-working' }];
     const banner = await show([notice('Everything is down', { services, instructions: ['use-phone'] })], {
@@ -42,6 +55,19 @@ describe('more services than a person can take in', () => {
     });
     expect(said(banner)).to.include('Our phones are not working.');
     expect(Object.values(links(banner))).not.to.include('tel:02079460000');
+  });
+});
+
+describe('a text that is long to look at', () => {
+  useBannerNetwork();
+
+  it('is folded by the lines it takes, so that 60 lines of one letter do not push 999 off the screen', async () => {
+    const letters = Array.from({ length: 60 }, () => 'x').join('\n');
+    const banner = await show([notice('Letters', {}, { content_text: letters })], { nation: 'england' });
+    const fold = all(banner, 'details').find(({ textContent }) => textContent.includes('Read the rest'));
+    const open = all(banner, 'p').filter((one) => textOf(one) === 'x' && !one.closest('details'));
+    expect(open.length).to.equal(10);
+    expect(fold?.hasAttribute('open')).to.equal(false);
   });
 });
 
