@@ -8,7 +8,7 @@ export function scriptTag(surgery: Surgery, script: string): string {
   return `<script async src="${script}"
   data-feed="${surgeryFeeds(surgery).join(' ')}"
   data-nation="england" data-ods="${surgery.ods}"
-  data-surgery-name="${surgery.title}" data-surgery-phone="${surgery.phone}"></script>`;
+  data-surgery-name="${surgery.title}" data-surgery-phone="${surgery.phone}" data-opening-hours="Mo-Fr 08:00-18:30"></script>`;
 }
 
 /** A whole web page, such as a surgery's website has, with the banner's script tag in it. */

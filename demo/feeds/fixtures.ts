@@ -2,6 +2,7 @@ import { conditions } from './conditions.js';
 import { edgeCases } from './edge-cases.js';
 import { everyday } from './everyday.js';
 import type { Fixture } from './fixture.js';
+import { hours } from './hours.js';
 import { languages } from './languages.js';
 import { nations } from './nations.js';
 import { urgentCare } from './urgent-care.js';
@@ -12,6 +13,7 @@ export { elementAttributes, feedAddresses, type Fault, type FeedDocument, type F
 export const fixtures: readonly Fixture[] = [
   ...everyday,
   ...conditions,
+  ...hours,
   ...urgentCare,
   ...nations,
   ...languages,

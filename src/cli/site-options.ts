@@ -1,5 +1,6 @@
 import { readTelephone } from '../guidance/telephone.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
+import { parseOpeningHours } from '../guidance/opening-hours.js';
 import type { Values } from './command.js';
 import { readAddress } from './notice-options.js';
 import { usageError } from './host.js';
@@ -23,6 +24,11 @@ export const siteOptions = {
   system: { type: 'string', multiple: true, value: 'NAME', help: 'A clinical system the surgery uses.' },
   'surgery-name': { type: 'string', help: 'The name of the surgery, as patients know it.' },
   'surgery-phone': { type: 'string', value: 'NUMBER', help: 'Its phone number.' },
+  'opening-hours': {
+    type: 'string',
+    value: 'HOURS',
+    help: 'Its usual hours in UK time, such as "Mo-Fr 08:00-18:30; Sa 09:00-12:00".',
+  },
   'out-of-hours-phone': { type: 'string', value: 'NUMBER', help: 'GP Out of Hours, in Northern Ireland.' },
   refresh: {
     type: 'string',
@@ -48,6 +54,7 @@ export interface Site {
   readonly surgeryName: string;
   readonly surgeryPhone: string;
   readonly outOfHoursPhone: string;
+  readonly openingHours: string;
   readonly refresh?: number;
   readonly headingLevel?: number;
   readonly remember: boolean;
@@ -85,6 +92,7 @@ export function readSiteOptions(given: Values<typeof siteOptions>): Site {
     surgeryName: given['surgery-name'] ?? '',
     surgeryPhone: given['surgery-phone'] ?? '',
     outOfHoursPhone: given['out-of-hours-phone'] ?? '',
+    openingHours: readHours(given['opening-hours'] ?? ''),
     ...(given.refresh === undefined ? {} : { refresh: readRefresh(given.refresh) }),
     ...(given['heading-level'] === undefined ? {} : { headingLevel: readLevel(given['heading-level']) }),
     remember: given.remember ?? false,
@@ -92,6 +100,14 @@ export function readSiteOptions(given: Values<typeof siteOptions>): Site {
     ...(given.refresh === undefined ? {} : { refresh: readRefresh(given.refresh) }),
     ...(given['heading-level'] === undefined ? {} : { headingLevel: readLevel(given['heading-level']) }),
   };
+}
+
+function readHours(text: string): string {
+  const hours = text && parseOpeningHours(text);
+  if (!hours || typeof hours !== 'string') return text;
+  throw usageError(
+    `--opening-hours: "${hours}" is not like "Mo-Fr 08:00-18:30; Sa 09:00-12:00", each within a day.`,
+  );
 }
 
 function readRefresh(text: string): number {

@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly surgeryName?: string;
   readonly surgeryPhone?: string;
   readonly outOfHoursPhone?: string;
+  /** As schema.org's `openingHours`. Rendered for the moment of `now`, like all the rest. */
+  readonly openingHours?: string;
   /** Seconds. */
   readonly refresh?: number;
   readonly headingLevel?: number;

@@ -104,6 +104,7 @@ function attributesOf(site: Site, mount = ''): Attributes {
     ['surgery-name', site.surgeryName],
     ['surgery-phone', site.surgeryPhone],
     ['out-of-hours-phone', site.outOfHoursPhone],
+    ['opening-hours', site.openingHours],
     ['refresh', String(site.refresh ?? '')],
     ['heading-level', String(site.headingLevel ?? '')],
     ['remember', site.remember ? 'yes' : ''],
