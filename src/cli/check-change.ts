@@ -1,4 +1,5 @@
 import { FeedError } from '../feed/errors.js';
+import { sayPath } from '../feed/problem.js';
 import type { FeedInput } from '../feed/schema.js';
 import { checkFeed } from '../publish/check/check-feed.js';
 import type { Finding } from '../publish/check/finding.js';
@@ -20,7 +21,7 @@ export function checkChange(
   const old = new Set(before && findingsOf(before, host.now).map(keyOf));
   const added = findingsOf(after, host.now).filter((one) => !old.has(keyOf(one)) && matters(one));
   const [faults, warnings] = (['error', 'warning'] as const).map((level) =>
-    added.filter((one) => one.level === level).map(({ path, message }) => `${path}: ${message}`),
+    added.filter((one) => one.level === level).map(({ path, message }) => `${sayPath(path)}: ${message}`),
   );
   if (faults && faults.length > 0) {
     throw new CommandError(

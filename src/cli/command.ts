@@ -78,21 +78,24 @@ export function readCall(command: Command, args: readonly string[], host: Host):
 
 type ParseOptions = Readonly<Record<string, { type: 'string' | 'boolean'; multiple: boolean }>>;
 
+/** Node's reader is not strict here, since what it says of a wrong option is meant for programmers. */
 function parse(
   { options: known }: Command,
   args: readonly string[],
   options: ParseOptions,
 ): { values: Values<Options>; positionals: readonly string[] } {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as {
-      values: Values<Options>;
-      positionals: string[];
-    };
-  } catch (error) {
-    const { message, code } = error as Error & { code?: string };
-    const [, given] = /'-*([^\s'=]+)/.exec(message) ?? [];
-    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || given === undefined) throw usageError(message);
-    const names = Object.keys(known);
-    throw usageError(`There is no option --${given}.${didYouMean(given, names)}`);
+  const config = { args: [...args], options, allowPositionals: true, strict: false, tokens: true } as const;
+  const { values, positionals, tokens } = parseArgs(config);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, value, inlineValue = false } = token;
+    const option = known[name];
+    if (!option) throw usageError(`There is no option --${name}.${didYouMean(name, Object.keys(known))}`);
+    if (option.type === 'boolean') {
+      if (value !== undefined) throw usageError(`--${name} takes no value.`);
+    } else if (value === undefined || (!inlineValue && /^-./.test(value))) {
+      throw usageError(`--${name} needs a value. One that begins with a dash is written --${name}=…`);
+    }
   }
+  return { values: values as Values<Options>, positionals };
 }

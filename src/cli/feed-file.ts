@@ -2,7 +2,7 @@ import { mostBytes } from '../feed/limits.js';
 import { FeedError } from '../feed/errors.js';
 import type { FeedInput } from '../feed/schema.js';
 import { checkFeed } from '../publish/check/check-feed.js';
-import type { Finding } from '../publish/check/finding.js';
+import { reportAt, type Finding, type Report } from '../publish/check/finding.js';
 import { nameOfOtherFormat } from '../publish/other-formats.js';
 import {
   JsonSyntaxError,
@@ -34,25 +34,29 @@ export function readFeedFile({ text, size }: Source, now: number): ReadFeed {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     const findings = checkFeed(value, now).map((finding) => place(finding, offsetOf(root, finding.path)));
     for (const { path, offset } of repeatedKeys(root)) {
-      const message = 'This field is given twice. Only the last one counts.';
-      findings.push(place({ level: 'error', path, message }, offset));
+      findings.push(...found((report) => report.error(path, 'given-twice')).map((one) => place(one, offset)));
     }
-    if (size > mostBytes) {
-      const message = `The feed is larger than ${mostBytes / 1024} KiB, the most that banners read: they show nothing of it.`;
-      findings.push({ level: 'error', path: '', message });
-    }
+    if (size > mostBytes)
+      findings.push(...found((report) => report.error([], 'too-large', { expected: mostBytes })));
     return { feed: value as FeedInput, findings: findings.sort(inOrder) };
   } catch (error) {
-    const level = 'error';
+    const noFeed = (why: string): readonly Finding[] =>
+      found((report) => report.error([], 'no-feed', { why }));
     const other = nameOfOtherFormat(text);
-    if (other !== undefined) return { feed: undefined, findings: [{ level, path: '', message: other }] };
+    if (other !== undefined) return { feed: undefined, findings: noFeed(other) };
     if (error instanceof JsonSyntaxError) {
-      const message = `This is not JSON. ${error.message}`;
-      return { feed: undefined, findings: [place({ level, path: '', message }, error.offset)] };
+      const findings = noFeed(`This is not JSON. ${error.message}`).map((one) => place(one, error.offset));
+      return { feed: undefined, findings };
     }
     if (!(error instanceof FeedError)) throw error;
-    return { feed: undefined, findings: [{ level, path: '', message: error.message }] };
+    return { feed: undefined, findings: noFeed(error.message) };
   }
+}
+
+function found(say: (report: Report) => void): readonly Finding[] {
+  const findings: Finding[] = [];
+  say(reportAt(findings, []));
+  return findings;
 }
 
 function inOrder(a: PlacedFinding, b: PlacedFinding): number {

@@ -1,3 +1,4 @@
+import type { Path } from '../feed/problem.js';
 import { parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
 
 /** The text is not JSON. `message` says in plain words what to mend, and `offset` where. */
@@ -95,39 +96,35 @@ export function positionsIn(text: string): (offset: number) => Position {
   };
 }
 
-/** Where a path such as `items[3]._gp_outage.severity` leads; where it ends early, the last place that is there. */
-export function offsetOf(root: Node, path: string): number {
-  let [node, rest]: [Node, string] = [root, path];
-  for (;;) {
-    const step = childrenOf(node)
-      .filter(({ name }) => leadsInto(name, rest))
+/** Where a path such as `['items', 3, 'title']` leads; where it ends early, the last place that is there. */
+export function offsetOf(root: Node, path: Path): number {
+  let node = root;
+  for (const step of path) {
+    const next = childrenOf(node)
+      .filter(({ key }) => key === step)
       .at(-1);
-    if (!step) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
-    [node, rest] = [step.value, rest.slice(step.name.length).replace(/^\./, '')];
+    if (!next) break;
+    node = next.value;
   }
-}
-
-/** Whether a path begins with this step. A key may hold a dot. */
-function leadsInto(name: string, path: string): boolean {
-  return path.startsWith(name) && /^(?:$|\.|\[)/.test(path.slice(name.length));
+  return node.parent?.type === 'property' ? node.parent.offset : node.offset;
 }
 
 /** Keys that an object has twice: the path and the place of each later one. */
-export function repeatedKeys(node: Node, path = ''): readonly { path: string; offset: number }[] {
-  const seen = new Set<string>();
-  return childrenOf(node).flatMap(({ name, value }) => {
-    const place = path && !name.startsWith('[') ? `${path}.${name}` : path + name;
-    const isRepeated = seen.has(name);
-    seen.add(name);
+export function repeatedKeys(node: Node, path: Path = []): readonly { path: Path; offset: number }[] {
+  const seen = new Set<string | number>();
+  return childrenOf(node).flatMap(({ key, value }) => {
+    const place = [...path, key];
+    const isRepeated = seen.has(key);
+    seen.add(key);
     const offset = value.parent?.offset ?? 0;
     return [...(isRepeated ? [{ path: place, offset }] : []), ...repeatedKeys(value, place)];
   });
 }
 
 /** The values in a list or an object, and the step of a path that leads to each. Of a key that is given twice the last one counts. */
-function childrenOf({ type, children = [] }: Node): readonly { name: string; value: Node }[] {
-  if (type === 'array') return children.map((value, index) => ({ name: `[${index}]`, value }));
+function childrenOf({ type, children = [] }: Node): readonly { key: string | number; value: Node }[] {
+  if (type === 'array') return children.map((value, key) => ({ key, value }));
   return children.flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [{ name: String(key.value), value }] : [],
+    key && value ? [{ key: String(key.value), value }] : [],
   );
 }

@@ -60,6 +60,11 @@ export function sayFault({ code, expected = '', received }: Omit<FeedProblem, 'm
   return faults[code] ?? `${received === undefined ? '' : `${describe(received)} `}is not ${wanted}`;
 }
 
+/** Whether `sayFault` begins with what was received. */
+export function saysReceived({ code, received }: Omit<FeedProblem, 'message'>): boolean {
+  return received !== undefined && faults[code] === undefined;
+}
+
 /** Says what comes of it, as a sentence. */
 export function sayOutcome({ code, refused, used }: Omit<FeedProblem, 'message'>): string {
   if (refused) return 'The notice is not shown.';

@@ -1,5 +1,6 @@
 import type { Notice } from '../feed/notice.js';
 import { parseFeed } from '../feed/parse.js';
+import { sayPath, type Path } from '../feed/problem.js';
 import type { FeedInput, ItemInput } from '../feed/schema.js';
 import { checkFeed } from '../publish/check/check-feed.js';
 import { confirmNotice, draftOf } from '../publish/draft.js';
@@ -34,11 +35,9 @@ export function entriesOf(
 ): { readonly entries: readonly Entry[]; readonly findings: readonly string[] } {
   const findings = checkFeed(feed, now);
   const about = (index: number): readonly string[] =>
-    findings.flatMap(({ path, message }) => {
-      const [whole, place] = /^items\[(\d+)\]\.?/.exec(path) ?? [];
-      const isOwn = place === String(index) && !path.endsWith('.audience.draft');
-      return isOwn ? sentence(path.slice(whole?.length), message) : [];
-    });
+    findings.flatMap(({ code, path: [items, place, ...path], message }) =>
+      items === 'items' && place === index && code !== 'draft' ? sentence(path, message) : [],
+    );
   return {
     entries: feed.items.map((item: Partial<ItemInput> | null, index) => {
       const notice = readItem(item, feed.title, now);
@@ -51,15 +50,13 @@ export function entriesOf(
         findings: about(index),
       };
     }),
-    findings: findings.flatMap(({ path, message }) =>
-      path.startsWith('items') ? [] : sentence(path, message),
-    ),
+    findings: findings.flatMap(({ path, message }) => (path[0] === 'items' ? [] : sentence(path, message))),
   };
 }
 
 /** The place is worth saying to who can read the file, as long as it does not come first for everyone else. */
-function sentence(path: string, message: string): string[] {
-  const place = path.replace(/^_gp_outage\.?/, '');
+function sentence(path: Path, message: string): string[] {
+  const place = sayPath(path.filter((key) => key !== '_gp_outage'));
   return [place ? `${message} (${place})` : message];
 }
 

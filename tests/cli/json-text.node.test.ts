@@ -71,23 +71,23 @@ describe('reading JSON by its places', () => {
     const text =
       '\ufeff{\r\n  "items": [\r\n    { "id": "a", "x.y": { "z": 1 } },\r\n    {\r\n      "id": 5 }]}';
     const root = readJsonText(text);
-    const place = (path: string): string => {
+    const place = (...path: (string | number)[]): string => {
       const { line, column } = positionsIn(text)(offsetOf(root, path));
       return `${line}:${column}`;
     };
     expect(place('items')).to.equal('2:3');
-    expect(place('items[0].id')).to.equal('3:7');
-    expect(place('items[0].x.y.z')).to.equal('3:27');
-    expect(place('items[1].id')).to.equal('5:7');
-    expect(place('items[1]._gp_outage.severity')).to.equal('4:5');
-    expect(place('items[9]')).to.equal('2:3');
+    expect(place('items', 0, 'id')).to.equal('3:7');
+    expect(place('items', 0, 'x.y', 'z')).to.equal('3:27');
+    expect(place('items', 1, 'id')).to.equal('5:7');
+    expect(place('items', 1, '_gp_outage', 'severity')).to.equal('4:5');
+    expect(place('items', 9)).to.equal('2:3');
   });
 
   it('finds keys that are given twice, of which JSON.parse silently drops one', () => {
     const text = '{"a": 1, "b": [{"c": 1, "c": 2}], "a": 2}';
     expect(repeatedKeys(readJsonText(text))).to.deep.equal([
-      { path: 'b[0].c', offset: 24 },
-      { path: 'a', offset: 34 },
+      { path: ['b', 0, 'c'], offset: 24 },
+      { path: ['a'], offset: 34 },
     ]);
   });
 });

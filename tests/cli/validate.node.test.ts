@@ -183,8 +183,8 @@ describe('gp-outage-banner validate', () => {
         "warning items[0]._gp_outage.translations.cy: It has no content_text, which is then shown in the notice's own language.",
       ],
       [
-        feedWith({ audience: { ods: ['A99991 QZZ'] } }),
-        'error items[0]._gp_outage.audience.ods[0]: "A99991 QZZ" has a space in it',
+        feedWith({ audience: { ods: ['5.00E+01'] } }),
+        'error items[0]._gp_outage.audience.ods[0]: "5.00E+01" is not an ODS code',
       ],
       [
         feedWith({ audience: { odss: ['A99991'] } }),

@@ -6,6 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { parseFeed } from '../../src/feed/parse.js';
 import { severities, statuses } from '../../src/feed/vocabulary.js';
 import { writeCap } from '../../src/publish/cap.js';
+import type { FeedInput } from '../../src/feed/schema.js';
 import { templateNames } from '../../src/publish/templates.js';
 import { CommandLine, goodFeed } from '../cli/command-line.js';
 
@@ -95,8 +96,10 @@ describe('gp-outage-banner export cap', () => {
     for (const now of ['2024-07-19T08:10:00+01:00', '2024-12-19T08:10:00Z']) {
       line.now = Date.parse(now);
       for (const template of templateNames) {
-        const { out } = await line.run(`new --publisher x --template ${template}`);
-        await line.write('new.json', out);
+        const times = template === 'planned-closure' ? '--starts 1h --expires 5h' : '';
+        const { out } = await line.run(`new --publisher x --template ${template} ${times}`);
+        const feed = JSON.parse(out) as FeedInput;
+        await line.write('new.json', { ...feed, items: feed.items.slice(0, 1) });
         messages.push((await line.run('export cap new.json --sender surgery.example')).out);
       }
       for (const status of statuses) {

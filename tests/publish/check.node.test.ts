@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { checkFeed } from '../../src/publish/check/check-feed.js';
 import { entriesOf } from '../../src/writer/entries.js';
+import { sayPath } from '../../src/feed/problem.js';
 import type { FeedInput } from '../../src/feed/schema.js';
 
 const now = Date.parse('2024-07-19T08:10:00+01:00');
@@ -44,7 +45,7 @@ function feedOf(...items: object[]): FeedInput {
 
 /** What is found, as code and place. */
 function found(...items: object[]): string[] {
-  return checkFeed(feedOf(...items), now).map(({ level, code = '', path }) => `${level} ${code} ${path}`);
+  return checkFeed(feedOf(...items), now).map(({ level, code, path }) => `${level} ${code} ${sayPath(path)}`);
 }
 
 const down = (...names: string[]): object[] => names.map((service) => ({ service, status: 'not-working' }));
@@ -269,7 +270,7 @@ describe('a notice that can never be shown', () => {
 
   it('is not one whose times are only unlikely', () => {
     const item = { date_modified: '2036-07-19T08:00:00+01:00' };
-    expect(found(notice({ item }))).to.deep.equal(['error not-read items[0].date_modified']);
+    expect(found(notice({ item }))).to.deep.equal(['error too-far-ahead items[0].date_modified']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { parseFeed } from '../../src/feed/parse.js';
+import { sayPath } from '../../src/feed/problem.js';
 import type { FeedInput, ItemInput } from '../../src/feed/schema.js';
 import { serviceStatuses } from '../../src/feed/vocabulary.js';
 import { checkFeed } from '../../src/publish/check/check-feed.js';
@@ -49,7 +50,7 @@ describe('a new notice', () => {
   it('from every template is right as it stands, but for the blanks to fill in', () => {
     for (const name of templateNames) {
       const feed = addNotice(feedWith(), newNotice(templates[name], feedUrl, now), now);
-      const faults = checkFeed(feed, now).map(({ path, message }) => `${path} ${message}`);
+      const faults = checkFeed(feed, now).map(({ path, message }) => `${sayPath(path)} ${message}`);
       const blanks =
         name === 'planned-closure' ? ['items[0].content_text [day and date] still has to be filled in.'] : [];
       expect(faults, name).to.deep.equal(blanks);
@@ -262,7 +263,9 @@ describe('a draft', () => {
     const read = parseFeed(feed, now).feed.notices[0];
     expect(read?.audience?.nobody).to.equal(true);
     expect(draftOf(draft)).to.deep.equal(['The words.']);
-    const messages = checkFeed(feed, now).map(({ level, path, message }) => `${level} ${path} ${message}`);
+    const messages = checkFeed(feed, now).map(
+      ({ level, path, message }) => `${level} ${sayPath(path)} ${message}`,
+    );
     expect(messages).to.deep.equal([
       'error items[0]._gp_outage.audience.draft This is a draft that nobody has confirmed, and is shown to no one. Confirm: The words.',
     ]);

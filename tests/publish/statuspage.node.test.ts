@@ -293,7 +293,7 @@ describe('gp-outage-banner import statuspage', () => {
         const feed = fromStatuspage({ page, incidents, scheduled_maintenances: incidents }, {}, line.now);
         const { notices } = parseFeed(feed, line.now).feed;
         expect(notices.every(({ audience }) => audience?.nobody)).to.equal(true);
-        const drafts = checkFeed(feed, line.now).filter(({ path }) => path.endsWith('.audience.draft'));
+        const drafts = checkFeed(feed, line.now).filter(({ code }) => code === 'draft');
         expect(drafts).to.have.lengthOf(feed.items.length);
       }),
     );

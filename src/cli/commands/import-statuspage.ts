@@ -34,7 +34,7 @@ export const importStatuspage = defineCommand({
     const summary = readSummary(await readSource(name, host));
     const feed = fromStatuspage(summary, { ...(publisher ? { title: publisher } : {}), feedUrl }, host.now);
     // All else is for the person who confirms the drafts.
-    checkChange(undefined, feed, host, ({ code }) => code !== undefined && neverShownCodes.includes(code));
+    checkChange(undefined, feed, host, ({ code }) => neverShownCodes.includes(code));
     const text = `${JSON.stringify(feed, null, 2)}\n`;
     if (output === undefined || output === '-') host.out(text);
     else await createFile(resolve(host.folder, output), output, text, force);

@@ -1,3 +1,4 @@
+import { sayPath } from '../../feed/problem.js';
 import { feedUrlOf } from '../../publish/edit.js';
 import { faultOfAddress, publicAddress, withoutSecrets } from '../../publish/web/address.js';
 import { checkLive, type Liveness } from '../../publish/web/live.js';
@@ -113,7 +114,9 @@ function warnOfFeedUrl(source: Source, { address, readAt }: PublishTarget, host:
   const { feed, findings } = readFeedFile(source, host.now);
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0 || !feed) {
-    const list = errors.map(({ path, message }) => `\n  ${path ? `${path}: ` : ''}${message}`).join('');
+    const list = errors
+      .map(({ path, message }) => `\n  ${path.length > 0 ? `${sayPath(path)}: ` : ''}${message}`)
+      .join('');
     throw new CommandError(exitCodes.faults, `${source.name} has faults. Nothing was put on the web.${list}`);
   }
   const [own, read] = [feedUrlOf(feed), readAt ?? publicAddress(address)];

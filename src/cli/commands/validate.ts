@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.js';
+import { sayPath } from '../../feed/problem.js';
 import { parseFeed } from '../../feed/parse.js';
 import { exitCodes, type Host } from '../host.js';
 import { readFeedFile, type PlacedFinding, type ReadFeed } from '../feed-file.js';
@@ -23,13 +24,15 @@ export const validate = defineCommand({
   async run({ positionals: [name = ''], values, host }) {
     const source = await readSource(name, host);
     const read = readFeedFile(source, host.now);
-    const findings = [...checkHosting(source), ...read.findings];
+    const findings: readonly PlacedFinding[] = [...checkHosting(source), ...read.findings];
     const count = (level: PlacedFinding['level']): number =>
       findings.filter((finding) => finding.level === level).length;
     const [errors, warnings] = [count('error'), count('warning')];
     const valid = errors === 0 && !(values.strict && warnings > 0);
     if (values.json) {
-      const list = findings.map((finding) => ({ ...finding, code: undefined }));
+      const list = findings.map(({ level, path, notice, message, line, column }) => {
+        return { level, path: sayPath(path), notice, message, line, column };
+      });
       const answer = { source: source.name, valid, errors, warnings, findings: list };
       host.out(`${JSON.stringify(answer, null, 2)}\n`);
     } else {
@@ -44,7 +47,7 @@ export const validate = defineCommand({
 /** In the form editors and CI systems know from compilers. */
 function lineOf(name: string, { level, path, line, column, message }: PlacedFinding): string {
   const place = line === undefined ? name : `${name}:${line}:${column ?? 1}`;
-  return `${place}: ${level}: ${path ? `${path}: ` : ''}${message}`;
+  return `${place}: ${level}: ${path.length > 0 ? `${sayPath(path)}: ` : ''}${message}`;
 }
 
 function several(count: number, noun: string): string {

@@ -13,7 +13,9 @@ export function checkAudience(item: Readonly<Record<string, unknown>>, report: R
     if (typeof text !== 'string') return;
     for (const code of splitCodes(text.toLowerCase())) {
       if (!isOdsCode(code))
-        report.error(['_gp_outage', 'audience', 'ods', index], 'not-an-ods-code', { received: code });
+        report.error(['_gp_outage', 'audience', 'ods', index], 'not-an-ods-code', {
+          received: code.toUpperCase(),
+        });
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { Feed, Notice } from '../../feed/notice.js';
 import { readNotice } from '../../feed/item.js';
 import { parseFeed } from '../../feed/parse.js';
-import { sayFault, sayOutcome, sayPath, type FeedProblem } from '../../feed/problem.js';
+import { sayFault, sayOutcome, sayPath, saysReceived, type FeedProblem } from '../../feed/problem.js';
 import { isObject, type Progress } from '../../feed/tolerant.js';
 import { draftOf } from '../draft.js';
 import { didYouMean } from '../suggest.js';
@@ -127,20 +127,14 @@ function isConsequence({ code, path }: FeedProblem, problems: readonly FeedProbl
 
 /** What the parser says of a problem, without the place, which stands beside it. */
 function fromProblem(problem: FeedProblem): Finding {
-  const { code, notice, path, received, expected } = problem;
+  const { code, received, expected } = problem;
   const tokens = typeof received === 'string' && typeof expected === 'object' ? expected : [];
   const advice = didYouMean(String(received), tokens);
-  const sentence = sayFault(problem)
-    .replace(/^(?:is|has) /, 'It $&')
-    .replace(/^an? /, (article) => `A${article.slice(1)}`);
-  return {
-    // What is read all the same is shown rightly.
-    level: code === 'untidy' ? 'warning' : 'error',
-    code: 'not-read',
-    path: sayPath(path),
-    ...(notice === undefined ? {} : { notice }),
-    message: `${sentence}. ${sayOutcome(problem)}${advice}`,
-  };
+  const fault = sayFault(problem);
+  const sentence = saysReceived(problem) ? fault.charAt(0).toUpperCase() + fault.slice(1) : `It ${fault}`;
+  // What is read all the same is shown rightly.
+  const level = code === 'untidy' ? 'warning' : 'error';
+  return { ...problem, level, message: `${sentence}. ${sayOutcome(problem)}${advice}` };
 }
 
 function checkIds(items: readonly unknown[], findings: Finding[]): void {

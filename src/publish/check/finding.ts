@@ -1,20 +1,23 @@
-import { sayPath, type Path } from '../../feed/problem.js';
+import type { FeedProblem, Path, ProblemCode } from '../../feed/problem.js';
 import { sentences, type Code } from './sentences.js';
 
-/** Something to mend in a feed. */
-export interface Finding {
+/**
+ * A problem as publishers are told of it: what the parser finds, with what it says of it as data, and besides what banners
+ * forgive and people should mend.
+ */
+export interface Finding extends Omit<FeedProblem, 'code' | 'expected' | 'refused'> {
   /**
    * An error: banners do not show what was written, or show it wrongly. A warning: they do, but it may not be what was
    * meant, or other readers of the feed may stumble over it.
    */
   readonly level: 'error' | 'warning';
-  /** For programs: which of the sentences it is; `not-read` where the parser says what is wrong. */
-  readonly code?: Code | 'not-read';
-  /** Where, such as `items[3]._gp_outage.severity`; empty for the feed as a whole. */
-  readonly path: string;
-  /** The id of the notice, where it has one. */
-  readonly notice?: string;
-  /** What is wrong and what follows from it, in plain words: whole sentences. */
+  /** For programs. The parser has its own codes, and each of the others a sentence in `sentences.ts`. */
+  readonly code: Code | ProblemCode;
+  /** A noun, all the tokens there are, or a limit. */
+  readonly expected?: string | number | readonly string[] | undefined;
+  /** Whether the whole notice was refused. */
+  readonly refused?: boolean;
+  /** What is wrong and what follows from it, in plain words: whole sentences. They do not say where. */
   readonly message: string;
 }
 
@@ -33,13 +36,8 @@ export function reportAt(findings: Finding[], place: Path, notice?: string): Rep
     (path, code, ...details) => {
       const sentence = sentences[code] as (...details: unknown[]) => string;
       const about = notice === undefined ? {} : { notice };
-      findings.push({
-        level,
-        code,
-        path: sayPath([...place, ...path]),
-        ...about,
-        message: sentence(...details),
-      });
+      const message = sentence(...details);
+      findings.push({ level, code, path: [...place, ...path], ...about, ...details[0], message });
     };
   return { error: adder('error'), warning: adder('warning') };
 }

@@ -21,6 +21,15 @@ export const sentences = {
     return `The feed is closed: banners show nothing of it and stop reading it${rest}.`;
   },
   'more-pages': (): string => 'Banners read the first page only.',
+  'no-feed': (p: { why: string }): string => p.why,
+  'given-twice': (): string => 'This field is given twice. Only the last one counts.',
+  'too-large': (p: { expected: number }): string =>
+    `The feed is larger than ${p.expected / 1024} KiB, the most that banners read: they show nothing of it.`,
+  'address-not-https': (): string => 'The address leads to http:. Websites on https: cannot read it.',
+  'not-for-all-origins': (): string =>
+    'The server does not send "Access-Control-Allow-Origin: *", so that only websites on its own address can read the feed.',
+  'kept-too-long': (p: { received: number; expected: number }): string =>
+    `The server lets browsers keep an answer for ${p.received} seconds: a notice can arrive that much late. ${p.expected} is good.`,
   'same-id': (p: { id: string }): string =>
     `Another notice has the id "${p.id}" too. Only the one changed last is shown.`,
 
