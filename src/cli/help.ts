@@ -29,7 +29,7 @@ export function helpOf({ name, summary, positionals, options, details = [], exam
   const usage = [program, name, positionals, Object.keys(options).length > 0 ? '[OPTION …]' : ''];
   const rows = [
     ...Object.entries(options).map(([option, about]) => [labelOf(option, about), about.help] as const),
-    ['--help', 'Say this.'] as const,
+    ['--help', 'Show this help.'] as const,
   ];
   return [
     `Usage: ${usage.filter(Boolean).join(' ')}`,

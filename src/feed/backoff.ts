@@ -1,7 +1,7 @@
 /** The first retry comes within this many milliseconds, the next within twice as many, and so on. */
 export const firstRetry = 5_000;
 
-/** However the dice fall, two tries are at least this many milliseconds apart. */
+/** Minimum delay between attempts, in milliseconds. */
 export const shortestRetry = 1_000;
 
 /** Milliseconds to the next check after a good one: `refresh` ±20 %, so that pages opened together drift apart. */

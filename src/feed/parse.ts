@@ -37,7 +37,7 @@ export function parseFeed(value: unknown, now: number): { feed: Feed; problems: 
 }
 
 /**
- * The same for a value that has yet to be had, or that may throw where it is looked into, as an object of the page can.
+ * As `parseFeed`, for a value still to be computed, or whose properties may throw when read, as an object of the page can.
  * @throws {FeedError} whichever `value` throws, else `not-a-feed`; nothing else
  */
 export function readFeed(value: () => unknown, now: number): ReturnType<typeof parseFeed> {
