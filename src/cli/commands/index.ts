@@ -7,6 +7,7 @@ import { publishCommand } from './publish.js';
 import { remove } from './remove.js';
 import { renderCommand } from './render.js';
 import { resolveCommand } from './resolve.js';
+import { sayCommand } from './say.js';
 import { schema } from './schema.js';
 import { sitesCommand } from './sites.js';
 import { tag } from './tag.js';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   remove,
   validate,
   publishCommand,
+  sayCommand,
   importStatuspage,
   exportCap,
   renderCommand,
