@@ -14,25 +14,34 @@ const ownSource = /\/src\/.*\.ts$/;
 
 /**
  * Writes private names (`#feed`) as short plain ones (`$3`). The compiler has checked that nobody else uses them, and
- * for the phones that lack them each would otherwise become a WeakMap. Every file has names of its own, so that a
- * class and its parent share none.
+ * for the phones that lack them each would otherwise become a WeakMap. Every file begins anew, so that the same source gives
+ * the same script, whatever is read first; so a class must not share its object with a parent from another file.
  */
 export function plainPrivates(): Plugin {
-  let count = 0;
   return transformOwn('plain-privates', (program) => {
     const names = new Map<string, string>();
     const edits: Edit[] = [];
+    const parents: string[] = [];
+    const imported = new Set<string>();
     new Visitor({
+      ImportDeclaration({ source, specifiers }) {
+        if (source.value.startsWith('.')) for (const { local } of specifiers) imported.add(local.name);
+      },
+      ClassDeclaration({ superClass }) {
+        if (superClass?.type === 'Identifier') parents.push(superClass.name);
+      },
       BinaryExpression({ left }) {
         if ((left.type as string) === 'PrivateIdentifier')
           throw new Error('"#name in …" cannot be made plain');
       },
       PrivateIdentifier({ name, start, end }) {
-        const text = names.get(name) ?? `$${(count++).toString(36)}`;
+        const text = names.get(name) ?? `$${names.size.toString(36)}`;
         names.set(name, text);
         edits.push({ start, end, text });
       },
     }).visit(program);
+    if (names.size && parents.some((parent) => imported.has(parent)))
+      throw new Error('A class and its parent from another file would share private names');
     return edits;
   });
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'acorn';
+import { buildScriptTag } from '../../scripts/script-tag.js';
 
 /**
  * Bytes a patient's phone may have to fetch, compressed with brotli at its best. The goal is 16,000, which is not reached:
@@ -27,7 +28,15 @@ describe('the script tag', () => {
     assert.ok(bytes <= budget, `${bytes} bytes are ${bytes - budget} too many`);
   });
 
+  it('is the same each time it is built, so that its integrity hash can be checked', async () => {
+    assert.equal((await buildScriptTag('src/embed.ts')).code, await built('gp-outage-banner.js'));
+  });
+
   for (const name of scripts) {
+    it(`${name} is ASCII, which reads right on a page of any encoding`, async () => {
+      assert.match(await built(name), /^[\0-\x7f]*$/);
+    });
+
     it(`${name} is a classic script that a phone from 2020 can read`, async () => {
       const code = await built(name);
       assert.doesNotThrow(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' }));
