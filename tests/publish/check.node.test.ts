@@ -280,7 +280,7 @@ describe('codes that no website can match', () => {
     expect(found(notice({ audience }))).to.deep.equal(
       [1, 2, 3].map((index) => `error not-an-ods-code items[0]._gp_outage.audience.ods[${index}]`),
     );
-    expect(checkFeed(feedOf(notice({ audience })), now)[0]?.message).to.include('"5.00e+01"');
+    expect(checkFeed(feedOf(notice({ audience })), now)[0]?.message).to.include('"5.00E+01"');
   });
 
   it('are not those of which several stand in one text, or which have white space around them', () => {
