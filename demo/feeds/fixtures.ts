@@ -5,6 +5,7 @@ import type { Fixture } from './fixture.js';
 import { hours } from './hours.js';
 import { languages } from './languages.js';
 import { nations } from './nations.js';
+import { together } from './together.js';
 import { urgentCare } from './urgent-care.js';
 
 export { elementAttributes, feedAddresses, type Fault, type FeedDocument, type Fixture } from './fixture.js';
@@ -14,6 +15,7 @@ export const fixtures: readonly Fixture[] = [
   ...everyday,
   ...conditions,
   ...hours,
+  ...together,
   ...urgentCare,
   ...nations,
   ...languages,

@@ -1,38 +1,25 @@
 import { LitElement, noChange, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { setClock } from '../feed/clock.js';
 import type { Notice } from '../feed/notice.js';
-import { rememberedHidden, rememberHidden } from '../feed/remember.js';
 import type { Nation } from '../feed/vocabulary.js';
 import { warnOnce } from '../feed/warn.js';
 import { registerLanguage } from '../language/register.js';
-import { fingerprint } from '../notices/fingerprint.js';
-import type { HeldNotice } from '../notices/held.js';
 import { version } from '../version.js';
 import { Announcer } from './announcer.js';
 import { GpOutageChangeEvent, GpOutageErrorEvent } from './events.js';
 import { FaultReporter } from './fault-reporter.js';
 import { Fallback } from './fallback.js';
+import { HiddenNotices } from './hidden.js';
+import { emptyScene, hasEnded, sceneOf } from './scene.js';
 import { defineSettings, type HeadingLevel } from './settings.js';
 import { States } from './states.js';
 import { styles } from './styles.js';
 import { keyOfRoot, renderRoot } from './template.js';
-import { describeBanner, type BannerView } from './view.js';
-import { inlinedFeed, languageAt, unfoldForPrint } from './page.js';
+import { inlinedFeed, unfoldForPrint } from './page.js';
 import { keepFocus } from './focus.js';
 import { Tree } from './tree.js';
 import { Watch } from './watch.js';
 import { WrongTap } from './wrong-tap.js';
-
-/** What is shown at one moment. */
-interface Scene {
-  /** In order. */
-  readonly notices: readonly Notice[];
-  /** `undefined` where there is no notice. */
-  readonly view: BannerView | undefined;
-  readonly isStale: boolean;
-  /** No feed can be read and nothing usable is held, so that the element's own children are shown. */
-  readonly hasNothing: boolean;
-}
 
 /**
  * Shows, from one or several JSON feeds, what does not work at a GP surgery today and how to get help meanwhile.
@@ -135,9 +122,9 @@ export class GpOutageBanner extends LitElement {
   readonly #states = new States(this);
   readonly #faults = new FaultReporter();
   readonly #wrongTap = new WrongTap(this);
-  #scene: Scene = { notices: [], view: undefined, isStale: false, hasNothing: false };
+  #scene = emptyScene;
   #told = JSON.stringify(this.notices);
-  #hidden: ReadonlySet<string> = new Set();
+  readonly #hidden = new HiddenNotices();
   #isUnfolded = false;
   #stopUnfolding: (() => void) | undefined;
   #tree: Tree | undefined;
@@ -192,20 +179,14 @@ export class GpOutageBanner extends LitElement {
     const { sources } = this.#watch;
     if (changed.has('data')) sources.giveData(this.data);
     sources.giveInline(inlinedFeed(this), document.readyState !== 'loading');
-    if (this.remember) {
-      if (changed.has('remember')) this.#hidden = new Set([...this.#hidden, ...rememberedHidden()]);
-    } else if (changed.get('remember') ?? document.hidden) {
-      // What an earlier visit was allowed to keep goes when the page is left: the first touch of storage is slow.
-      rememberHidden(new Set());
-    }
+    this.#hidden.follow(this.remember, changed.has('remember'), changed.get('remember'));
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const focused = this.shadowRoot?.activeElement;
     this.#tree?.render(() => {
-      const scene = this.#look();
-      const hasEnded = this.#scene.notices.some((old) => !scene.notices.some(({ id }) => id === old.id));
-      if (!this.#wrongTap.holds(hasEnded)) this.#scene = scene;
+      const scene = sceneOf(this, this.#watch.look(), this.#hidden);
+      if (!this.#wrongTap.holds(hasEnded(this.#scene, scene))) this.#scene = scene;
       const { notices, isStale } = this.#scene;
       // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.
       this.#states.set('showing', notices.length > 0);
@@ -238,34 +219,11 @@ export class GpOutageBanner extends LitElement {
     }
   }
 
-  /** What is to be shown now. */
-  #look(): Scene {
-    const { notices, staleSince, hasNothing } = this.#watch.look();
-    const isHidden = ({ notice }: HeldNotice): boolean =>
-      notice.severity === 'minor' && this.#hidden.has(fingerprint(notice));
-    const shown = notices.filter((held) => !isHidden(held));
-    const moment = {
-      notices: shown,
-      hidden: notices.filter(isHidden),
-      staleSince,
-      language: languageAt(this),
-    };
-    const view = shown.length > 0 ? describeBanner(this, moment) : undefined;
-    for (const warning of view?.warnings ?? []) warnOnce(warning);
-    return {
-      notices: shown.map(({ notice }) => notice),
-      view,
-      isStale: staleSince !== undefined,
-      hasNothing,
-    };
-  }
-
   /** Hides the minor notice whose button was pressed. */
   readonly #hide = ({ target }: Event): void => {
     const hides = (target as Element).closest('[data-hides]')?.getAttribute('data-hides');
     if (!hides) return;
-    this.#hidden = new Set([...this.#hidden, hides]);
-    if (this.remember) rememberHidden(this.#hidden);
+    this.#hidden.add(hides);
     this.#wrongTap.isOwn = true;
     this.requestUpdate();
   };

@@ -16,11 +16,13 @@ export function withoutSuperseded(held: readonly HeldNotice[], site: Site): Held
     const { supersedes, exercise, audience } = notice;
     if (!supersedes.length || exercise || !hasBegun(notice, feed.now) || !isFor(audience, site)) return [];
     const since = isCurrent(notice, feed.now) ? Infinity : lastModified(notice, feed.now);
-    return supersedes
+    return [...new Set(supersedes)]
       .map((id) => byKey.get(keyIn(feed, id)))
       .filter((other) => other !== undefined)
       .filter((other) => lastModified(other.notice, other.feed.now) <= since);
   }
+
+  const links = new Map(held.map((one) => [one, replacedBy(one)]));
 
   /** Those to which no earlier one of the list leads. */
   function unreached(list: readonly HeldNotice[]): HeldNotice[] {
@@ -31,7 +33,7 @@ export function withoutSuperseded(held: readonly HeldNotice[], site: Site): Held
       for (let one = queue.pop(); one; one = queue.pop()) {
         if (reached.has(one)) continue;
         reached.add(one);
-        for (const other of replacedBy(one)) queue.push(other);
+        for (const other of links.get(one) ?? []) queue.push(other);
       }
       return true;
     });
