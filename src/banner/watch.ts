@@ -65,13 +65,10 @@ export class Watch implements ReactiveController {
     const device = getClock().now();
     const outlook = this.sources.look();
     const notices = selectFrom(outlook.feeds, site);
-    const latest = Math.max(...notices.map(({ feed }) => feed.now));
     const next = Math.min(
       ...changes(outlook, site),
       nextStale(outlook.followed, refresh, device),
-      // At midnight in London, which is always on the hour, times of the day before are said with their day.
-      notices.length > 0 ? device + hour - (latest % hour) : Infinity,
-      (openingAt(this.#host.openingHours, latest)?.until ?? Infinity) + device - latest,
+      device + untilNewWords(notices, this.#host.openingHours),
     );
     this.#cancelAlarm();
     if (next < Infinity && this.#host.isConnected) {
@@ -87,4 +84,14 @@ export class Watch implements ReactiveController {
 /** When time alone next changes what each feed shows, by this device's clock. */
 function changes({ feeds }: Outlook, site: Site): readonly number[] {
   return feeds.map(({ notices, now, behind }) => (nextChange(notices, site, now) ?? Infinity) - behind);
+}
+
+/**
+ * Milliseconds until the same notices are to be said in other words: at midnight in London, which is always on the hour, times
+ * of the day before are said with their day; and the surgery opens or closes.
+ */
+function untilNewWords(notices: readonly HeldNotice[], openingHours: string): number {
+  if (notices.length === 0) return Infinity;
+  const now = Math.max(...notices.map(({ feed }) => feed.now));
+  return Math.min(hour - (now % hour), (openingAt(openingHours, now)?.until ?? Infinity) - now);
 }

@@ -54,6 +54,15 @@ describe('hazard: a stale notice after recovery', () => {
     expect(titles(banner)).to.deep.equal(['Soon']);
   });
 
+  it('begins a notice in time where the surgery’s hours are known and nothing is shown yet', async () => {
+    const soon = notice('Soon', { starts: '2024-07-19T10:00:00+01:00' });
+    const banner = await show([soon], { 'opening-hours': 'Mo-Fr 08:00-18:30' });
+    await skip(world, hour - 1);
+    expect(said(banner)).to.equal('');
+    await world.pass(1);
+    expect(titles(banner)).to.deep.equal(['Soon']);
+  });
+
   it('does not begin a notice of next month when a timer would overflow, after 24.8 days', async () => {
     const starts = new Date(morning + 31 * day).toISOString();
     const expires = new Date(morning + 32 * day).toISOString();
