@@ -42,7 +42,7 @@ async function followNotice({ site, visitor }: Field, head: string): Promise<voi
   site.put('/', page(head + listener + tag(), '<h1>Example Surgery</h1>'));
   await visitor.open(`${site.address}/`);
   await untilShown(visitor, records);
-  site.publish(notice(phones, expires(5)));
+  site.publish(notice(phones, expires(12)));
   const reloaded = await visitor.ask(() =>
     document
       .querySelector('gp-outage-banner')
