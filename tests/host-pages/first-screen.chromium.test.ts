@@ -77,6 +77,7 @@ describe('what matters is on the first screen', () => {
       'next update by 2pm',
     ])
       expect(words.toLowerCase()).to.contain(said);
+    expect(all(banner, 'details').length).to.equal(0);
     const hrefs = Object.values(links(banner));
     expect(hrefs).to.include.members(['tel:02079460000', 'https://111.nhs.uk', 'tel:111', 'tel:999']);
   });
