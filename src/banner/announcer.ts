@@ -48,8 +48,10 @@ export class Announcer {
       this.#region?.setAttribute('lang', view.language);
       this.#region?.append(
         news
-          .map(({ key, title }) =>
-            fill(before.has(key) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
+          .map(
+            ({ key, title, notice: { exercise } }) =>
+              (exercise ? `${view.words.exercise} ` : '') +
+              fill(before.has(key) ? view.words.noticeUpdated : view.words.noticeNew, { title }),
           )
           .join(' '),
       );

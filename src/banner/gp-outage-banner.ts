@@ -185,7 +185,7 @@ export class GpOutageBanner extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const focused = this.shadowRoot?.activeElement;
     this.#tree?.render(() => {
-      const scene = sceneOf(this, this.#watch.look(), this.#hidden);
+      const scene = sceneOf(this, this.#watch.look(this.#hidden), this.#hidden);
       if (!this.#wrongTap.holds(hasEnded(this.#scene, scene))) this.#scene = scene;
       const { notices, isStale } = this.#scene;
       // Before the shadow root changes: after that, WebKit (2.50) restyles no sibling for a state.

@@ -3,7 +3,7 @@ import { onLanguageRegistered } from '../language/register.js';
 
 /**
  * Calls `look` when something outside may have changed what an element should show: the page is seen again, it has been
- * read to its end, the clock was replaced, a language was added, or the page's language or the element's children changed. Returns a function that stops this.
+ * read to its end, its address has a new end, the clock was replaced, a language was added, or the page's language or the element's children changed. Returns a function that stops this.
  */
 export function listenToPage(host: HTMLElement, look: () => void): () => void {
   const mutations = new MutationObserver(look);
@@ -13,6 +13,7 @@ export function listenToPage(host: HTMLElement, look: () => void): () => void {
     listen(document, 'visibilitychange', look),
     listen(document, 'DOMContentLoaded', look),
     listen(window, 'pageshow', look),
+    listen(window, 'hashchange', look),
     onClockChange(look),
     onLanguageRegistered(look),
     () => mutations.disconnect(),

@@ -4,6 +4,7 @@ import { parseOpeningHours } from '../guidance/opening-hours.js';
 import { readTelephone } from '../guidance/telephone.js';
 import type { Site } from '../notices/site.js';
 import { nations, type Nation } from '../feed/vocabulary.js';
+import { isRehearsal } from './rehearsal.js';
 
 /*
  * How each attribute is read. A wrong value never throws: the default takes its place, and the console says so once.
@@ -110,7 +111,7 @@ const readers: { readonly [Name in keyof Settings]: (value: unknown) => Settings
   refresh,
   headingLevel,
   remember: Boolean,
-  exercises: Boolean,
+  exercises: (value) => Boolean(value) || isRehearsal(),
 };
 
 /** Values separated by spaces, such as addresses. */

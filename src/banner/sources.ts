@@ -38,6 +38,8 @@ export interface SourceFeed extends JudgedFeed, FeedNow {}
 export interface Outlook {
   readonly feeds: readonly SourceFeed[];
   readonly followed: readonly FollowedFeed[];
+  /** Each feed has answered or failed at least once. */
+  readonly isSettled: boolean;
   /** Nothing is held that can be used, and nothing is under way that may yet bring something. */
   readonly hasNothing: boolean;
 }
@@ -117,13 +119,9 @@ export class Sources {
     const isOld = followed.length > 0 && !this.#data?.feed && heard.length === 0;
     const isOver = ({ notices, now }: SourceFeed): boolean =>
       notices.length > 0 && notices.every((one) => endOf(one, now) <= now);
-    const hasNothing = this.#isSettled && (feeds.length === 0 || (isOld && feeds.every(isOver)));
-    return { feeds, followed, hasNothing };
-  }
-
-  /** Whether each feed has answered or failed at least once. */
-  get #isSettled(): boolean {
-    return this.#open.every(({ state }) => state.answered);
+    const isSettled = this.#open.every(({ state }) => state.answered);
+    const hasNothing = isSettled && (feeds.length === 0 || (isOld && feeds.every(isOver)));
+    return { feeds, followed, isSettled, hasNothing };
   }
 
   /**

@@ -54,7 +54,7 @@ function renderBanner(view: BannerView, { isUnfolded, key }: RootOptions): Templ
     class="banner ${view.kind}"
     lang=${view.language}
     dir=${view.direction}
-    aria-labelledby="heading"
+    aria-labelledby=${notices[0]?.notice.exercise ? 'exercise heading' : 'heading'}
     data-view=${key ?? nothing}
   >
     <div class="inner ${view.guidance ? 'beside' : ''}">
@@ -99,7 +99,7 @@ function renderNotice(view: BannerView, { notice, ...said }: NoticeView, isFirst
   const { words } = view;
   const { title, language, direction } = said;
   return html`<div part="notice" class="notice ${notice.severity}">
-    ${notice.exercise ? html`<p class="exercise">${words.exercise}</p>` : nothing}
+    ${notice.exercise ? html`<p class="exercise" id=${isFirst ? 'exercise' : nothing}>${words.exercise}</p>` : nothing}
     ${heading(below(view.headingLevel), title, { className: 'title', language, direction })}
     ${isFirst ? renderStale(view) : renderStatus(said)}
     ${said.paragraphs.map((text) => paragraph(text, said))}

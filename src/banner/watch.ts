@@ -7,7 +7,9 @@ import type { HeldNotice } from '../notices/held.js';
 import { nextChange } from '../notices/next-change.js';
 import { selectFrom } from '../notices/select.js';
 import type { Site } from '../notices/site.js';
-import { listenToPage } from './page.js';
+import type { HiddenNotices } from './hidden.js';
+import { languageAt, listenToPage } from './page.js';
+import { builtInExercise, isRehearsal } from './rehearsal.js';
 import { list, siteOf, type Settings } from './settings.js';
 import { Sources, type Outlook } from './sources.js';
 import { nextStale, staleSince } from './stale.js';
@@ -58,13 +60,21 @@ export class Watch implements ReactiveController {
     this.sources.close();
   }
 
-  /** Looks at what holds now, and has the element update again at the next instant at which time alone changes that. */
-  look(): Sight {
+  /**
+   * Looks at what holds now, and has the element update again at the next instant at which time alone changes that.
+   *
+   * @param hiding what a reader has hidden
+   */
+  look(hiding: HiddenNotices): Sight {
     const { refresh } = this.#host;
     const site = siteOf(this.#host);
     const device = getClock().now();
     const outlook = this.sources.look();
-    const notices = selectFrom(outlook.feeds, site);
+    const selected = selectFrom(outlook.feeds, site);
+    // Not before the feeds have answered: a real notice may be on its way.
+    const rehearses =
+      isRehearsal() && outlook.isSettled && selected.every(({ notice }) => hiding.has(notice));
+    const notices = rehearses ? [builtInExercise(languageAt(this.#host), device)] : selected;
     const next = Math.min(
       ...changes(outlook, site),
       nextStale(outlook.followed, refresh, device),
@@ -74,7 +84,8 @@ export class Watch implements ReactiveController {
     if (next < Infinity && this.#host.isConnected) {
       this.#cancelAlarm = setAlarm(next, () => getClock().now(), this.#update);
     }
-    const { followed, hasNothing } = outlook;
+    const { followed } = outlook;
+    const hasNothing = outlook.hasNothing && !rehearses;
     return { notices, staleSince: staleSince(followed, refresh, device), hasNothing };
   }
 

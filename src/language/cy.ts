@@ -55,6 +55,9 @@ export const cy: Words = {
   updateOverdue: 'Mae disgwyl diweddariad: roedd i fod i ddod erbyn {time} ac mae’n hwyr.',
   stale: 'Nid ydym wedi gallu gwirio am ddiweddariadau ers {time}. Efallai nad yw hyn yn gyfredol.',
   exercise: 'Ymarfer: prawf yw hwn, nid problem go iawn.',
+  exerciseTitle: 'Prawf o’r faner hon',
+  exerciseText:
+    'Does dim byd o’i le. Dim ond chi sy’n gweld hyn, oherwydd bod cyfeiriad y dudalen hon yn gorffen â #gp-outage-exercise.',
   hide: 'Cuddio',
   hideNotice: 'Cuddio: {title}',
   readMore: 'Darllenwch fwy ar {host}',

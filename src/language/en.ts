@@ -33,6 +33,9 @@ export const en: Words = {
   updateOverdue: 'An update is due: it was expected by {time} and is overdue.',
   stale: 'We could not check for updates since {time}. This may be out of date.',
   exercise: 'Exercise: this is a test, not a real problem.',
+  exerciseTitle: 'Test of this banner',
+  exerciseText:
+    'Nothing is wrong. Only you see this, because the address of this page ends in #gp-outage-exercise.',
   hide: 'Hide',
   hideNotice: 'Hide: {title}',
   readMore: 'Read more on {host}',

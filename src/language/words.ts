@@ -35,6 +35,9 @@ export interface Words {
   /** {time} */
   readonly stale: string;
   readonly exercise: string;
+  /** Of the exercise that the address of a page asks for. */
+  readonly exerciseTitle: string;
+  readonly exerciseText: string;
   readonly hide: string;
   /** The hide button's accessible name, which begins with the words of `hide`: {title}. */
   readonly hideNotice: string;
