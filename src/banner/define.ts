@@ -17,7 +17,8 @@ interface Copy {
  */
 export function define(tag?: Element | null): void {
   const registered = customElements.get(tagName) as Copy | undefined;
-  if (document.contentType.includes('xml')) {
+  // On a server there is no document.
+  if ((globalThis as { document?: Document }).document?.contentType.includes('xml')) {
     // A template's markup is no XML. Undefined, the element shows its children.
     warnOnce('a page served as XML has no banner. Serve it as text/html.');
   } else if (!registered) {

@@ -27,7 +27,7 @@ export const styles = css`
     clear: both !important;
     grid-column: 1 / -1 !important;
     place-self: stretch !important;
-    padding-top: var(--gp-outage-banner-top, 0) !important;
+    padding-top: var(--_top, 0) !important;
   }
 
   /* Placed by the script in a grid or a flex column: on top of it, whatever the areas or the order of the rest. */

@@ -63,7 +63,7 @@ describe('the package imported as modules', function () {
 
   it('"define" after the script tag leaves the first in place and says so', async () => {
     const page = await openPage(
-      `<script src="/script-tag.js"></script>
+      `<gp-outage-banner></gp-outage-banner><script src="/script-tag.js"></script>
       <script type="module">import '/src/define.ts'; self.imported = true;</script>`,
     );
     await eventually(() => Reflect.has(page.window, 'imported'));

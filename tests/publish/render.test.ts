@@ -70,9 +70,13 @@ describe('static rendering', () => {
     [...(root?.querySelector('section') ?? root ?? document).querySelectorAll('*')].map((element) => {
       const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value.trim()}`).sort();
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-      return [element.localName, ...attributes, ...words.map((node) => node.textContent?.trim())]
-        .filter(Boolean)
-        .join(' ');
+      // Whether words that follow one another are one node or several is nothing that anybody sees.
+      const text = words
+        .map((node) => node.textContent)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return [element.localName, ...attributes, text].filter(Boolean).join(' ');
     });
 
   it('links a style sheet where it is told one, for pages that allow no other styles', () => {

@@ -61,7 +61,7 @@ export function uncover(banner: PlacedBanner): void {
       bottom * 2 < innerHeight &&
       !cover.contains(banner)
     ) {
-      banner.style.setProperty('--gp-outage-banner-top', `${bottom - banner.getBoundingClientRect().top}px`);
+      banner.style.setProperty('--_top', `${bottom - banner.getBoundingClientRect().top}px`);
       // There may be another below.
       uncover(banner);
       return;

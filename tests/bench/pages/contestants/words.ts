@@ -147,7 +147,7 @@ const emergency: Card = {
   tone: 'emergency',
   prefix: 'Immediate action required: ',
   heading: 'Call 999 or go to A&E now if:',
-  text: 'someone’s life is in danger – for example, severe difficulty breathing, heavy bleeding, or signs of a heart attack or stroke',
+  text: 'someone’s life is in danger, for example: severe difficulty breathing, heavy bleeding, chest pain, a face that droops, an overdose or serious self-harm',
   actions: [{ label: 'Call 999', href: 'tel:999' }],
 };
 
@@ -164,7 +164,7 @@ export function cardsFor(services: ReadonlyMap<string, string>): readonly Card[]
       text: 'you need medical help today and cannot reach the surgery, or are not sure what to do',
       actions: [...(web ? [online] : []), ...(phone ? [call111] : [])],
       note: phone
-        ? 'For children under 5, call 111.'
+        ? 'Under 5: call 111.'
         : 'NHS 111 online is for people aged 5 and over. For children under 5, contact the surgery or a pharmacy.',
       ...(phone ? { more: moreWays } : {}),
     },
