@@ -176,6 +176,20 @@ describe('what a notice says against what is so', () => {
     ]);
   });
 
+  it('is found in instructions to go where nothing is: cancelled appointments, a closed building', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['booked-appointments', 'keep-appointments'],
+      ['blood-tests', 'keep-appointments'],
+      ['premises', 'keep-appointments'],
+      ['premises', 'walk-in'],
+    ];
+    for (const [service, instruction] of cases)
+      expect(
+        found(notice({ services: down(service), instructions: [instruction] })),
+        `${service} ${instruction}`,
+      ).to.deep.equal(['warning instruction-left-out items[0]._gp_outage.instructions[0]']);
+  });
+
   it('is found where one notice speaks of everything beside another that is live', () => {
     const live = other({ title: 'Our phones are not working', services: down('phones') });
     for (const title of [
