@@ -34,8 +34,7 @@ export const en: Words = {
   stale: 'We could not check for updates since {time}. This may be out of date.',
   exercise: 'Exercise: this is a test, not a real problem.',
   exerciseTitle: 'Test of this banner',
-  exerciseText:
-    'Nothing is wrong. Only you see this, because the address of this page ends in #gp-outage-exercise.',
+  exerciseText: 'Nothing is wrong. Only you see this: the end of this page’s address asks for it.',
   hide: 'Hide',
   hideNotice: 'Hide: {title}',
   readMore: 'Read more on {host}',

@@ -174,7 +174,7 @@ describe('the prose of these documents', () => {
         (await readdir(new URL(folder, root))).map((file) => `${folder}/${file}`),
       ),
     );
-    const sources = await Promise.all([...files.flat(), 'demo/writer.html', 'demo/tag.html'].map(read));
+    const sources = await Promise.all([...files.flat(), 'src/publish/templates.ts'].map(read));
     const labels = Array.from(
       (await read('docs/publishing.md')).matchAll(/\*\*([^*]+)\*\*/g),
       ([, label = '']) => label.replace(/\s+/g, ' '),
