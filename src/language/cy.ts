@@ -57,7 +57,7 @@ export const cy: Words = {
   exercise: 'Ymarfer: prawf yw hwn, nid problem go iawn.',
   exerciseTitle: 'Prawf o’r faner hon',
   exerciseText:
-    'Nid oes dim o’i le. Dim ond chi sy’n gweld hwn: diwedd cyfeiriad y dudalen hon sy’n gofyn amdano.',
+    'Does dim byd o’i le. Dim ond chi sy’n gweld hyn: diwedd cyfeiriad y dudalen hon sy’n gofyn amdano.',
   hide: 'Cuddio',
   hideNotice: 'Cuddio: {title}',
   readMore: 'Darllenwch fwy ar {host}',
