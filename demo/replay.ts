@@ -32,8 +32,11 @@ function chosenSurgery() {
 
 /** Puts the replay to a time, and everything on the page in agreement with it. */
 function moveTo(time: number): void {
+  const before = clock.now();
   clock.set(Math.min(Math.max(time, start), Date.parse(replayEnd)));
-  site.timeMoved();
+  // What an open page has seen to be past stays past, so that going back takes a page that is opened anew.
+  if (clock.now() < before) site.open(chosenSurgery());
+  else site.timeMoved();
   showTime();
 }
 

@@ -104,7 +104,7 @@ describe('the built demo, from a folder of a static host', () => {
       'We cannot open patient records',
     );
     await goTo(page, 'Weekend');
-    await bannerText(page, 'We are closed at the weekend');
+    await bannerText(page, 'The surgery is usually closed now. It opens at 8am on Monday.');
     await goTo(page, 'Back for essential work');
     expect(await bannerText(page, 'only for essential work')).to.contain('Monday 22 July 2024');
     await goTo(page, 'The notices have ended');

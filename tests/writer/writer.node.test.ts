@@ -133,14 +133,14 @@ describe('the notice writer, in the built demo', () => {
     const values = await page
       .waitForSelector('#start')
       .then(() => page.$$eval('#start input', (inputs) => inputs.map((input) => input.value)));
-    expect(values).to.have.length(8);
+    expect(values).to.have.length(9);
     for (const template of values) {
       await startFromTemplate(page, template);
       await finish(page);
       await focusOn(page, 'summary');
       const faults = await page.$$eval('#summary a', (links) => links.map((link) => link.hash));
       expect(faults, template).to.deep.equal(
-        template === 'planned-closure' ? ['#publisher', '#text'] : ['#publisher'],
+        template === 'planned-closure' ? ['#publisher', '#startsAt', '#ends'] : ['#publisher'],
       );
       await page.click('#notice button.plain');
       await focusOn(page, 'message');
