@@ -16,9 +16,10 @@ import {
 const many = (count: number): ReturnType<typeof notice>[] =>
   Array.from({ length: count }, (_, index) => notice(`Notice ${index + 1}`));
 
-describe('more services than a person can take in', () => {
-  useBannerNetwork();
+// Once for the file: some browsers do not let a service worker go and come back at once.
+useBannerNetwork();
 
+describe('more services than a person can take in', () => {
   const rows = (count: number, from: number): Json[] =>
     Array.from({ length: count }, (_, index) => ({
       name: `Service ${from + index}`,
@@ -59,8 +60,6 @@ describe('more services than a person can take in', () => {
 });
 
 describe('a text that is long to look at', () => {
-  useBannerNetwork();
-
   it('is folded by the lines it takes, so that 60 lines of one letter do not push 999 off the screen', async () => {
     const letters = Array.from({ length: 60 }, () => 'x').join('\n');
     const banner = await show([notice('Letters', {}, { content_text: letters })], { nation: 'england' });
@@ -72,8 +71,6 @@ describe('a text that is long to look at', () => {
 });
 
 describe('more notices than a person can take in', () => {
-  useBannerNetwork();
-
   it('are there while folded, to be found and printed, as far as there are 50', async () => {
     const banner = await show(many(50));
     expect(parts(banner, 'notice').length).to.equal(50);
