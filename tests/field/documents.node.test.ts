@@ -14,8 +14,12 @@ describeField(
     it('has every character of the banner’s words, in English and in Welsh', async () => {
       const welsh = '<script async src="/gp-outage-banner.cy.js"></script>';
       for (const [lang, life, head] of [
-        ['en', 'someone’s life is in danger – ', ''],
-        ['cy', 'mewn perygl – ', welsh],
+        ['en', 'someone’s life is in danger, for example', ''],
+        [
+          'cy',
+          'mewn perygl, er enghraifft: anhawster difrifol i anadlu, gwaedu trwm, poen yn y frest, wyneb sy’n disgyn',
+          welsh,
+        ],
       ] as const) {
         for (const file of [script, '/gp-outage-banner.cy.js'])
           field.site.alias(file, file, 'text/javascript');
